@@ -1,0 +1,61 @@
+import { ConfigError, readConfig } from './config.js';
+
+const faultsOf = (environment: Record<string, string>): readonly string[] => {
+  try {
+    readConfig(environment, '/srv/app');
+  } catch (error) {
+    if (error instanceof ConfigError) return error.faults;
+    throw error;
+  }
+  return [];
+};
+
+describe('the configuration', () => {
+  it('needs nothing', () => {
+    expect(readConfig({}, '/srv/app')).toMatchObject({
+      host: '127.0.0.1',
+      port: 3000,
+      databaseUrl: null,
+      dataDir: '/srv/app/.data',
+      publicUrl: 'http://127.0.0.1:3000',
+      demo: true,
+      timeZone: 'Asia/Taipei',
+    });
+  });
+
+  it('makes a demo workspace only in the embedded database, unless told otherwise', () => {
+    const databaseUrl = 'postgres://service@db/readiness';
+    expect(readConfig({ DATABASE_URL: databaseUrl }, '/').demo).toBe(false);
+    expect(readConfig({ DATABASE_URL: databaseUrl, DEMO: '1' }, '/').demo).toBe(true);
+    expect(readConfig({ DEMO: '0' }, '/').demo).toBe(false);
+  });
+
+  it('names every wrong value at once', () => {
+    const faults = faultsOf({
+      PORT: '70000',
+      DEMO: 'yes',
+      LOG_LEVEL: 'loud',
+      TIME_ZONE: 'Asia/Nowhere',
+      DEMO_PASSWORD: 'short',
+      PUBLIC_URL: 'ftp://x',
+      DATABASE_URL: 'mysql://root:secret@db/x',
+    });
+    expect(faults.map((fault) => fault.split(' ')[0]).sort()).toEqual([
+      'DATABASE_URL',
+      'DEMO',
+      'DEMO_PASSWORD',
+      'LOG_LEVEL',
+      'PORT',
+      'PUBLIC_URL',
+      'TIME_ZONE',
+    ]);
+  });
+
+  it('never shows the password in a wrong database address', () => {
+    expect(faultsOf({ DATABASE_URL: 'mysql://root:secret@db/x' }).join()).not.toContain('secret');
+  });
+
+  it('refuses an owner without a service user', () => {
+    expect(faultsOf({ DATABASE_OWNER_URL: 'postgres://owner@db/x' })).toHaveLength(1);
+  });
+});
