@@ -1,0 +1,56 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { run } from './protect.js';
+
+/**
+ * Agreement among respondents (method, section 7). Only its author reads an own answer, so these functions look at them
+ * as the owner, for the caller's own agency only, and give no more than the coordinator, or the reviewing body, may
+ * see. The statistics are those of sheet/agreement.ts; a test compares the two.
+ */
+export class Agreement1763850000007 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await run(runner, [
+      'CREATE POLICY own_answers_agreement ON own_answers FOR SELECT TO CURRENT_USER USING (true)',
+      'CREATE POLICY answers_agreement ON answers FOR SELECT TO CURRENT_USER USING (true)',
+      `CREATE FUNCTION agreement_statistics(wanted uuid)
+        RETURNS TABLE (factor text, n integer, median integer, range integer, rwg double precision)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+          WITH levels AS (
+            SELECT o.factor, '' AS agency, (o.content->>'level')::integer AS level FROM own_answers o
+              WHERE o.assessment_id = wanted AND o.agency_id = app_agency_id() AND o.content ? 'level'
+            UNION ALL
+            SELECT a.factor, coalesce(r->>'agency', ''), (r->>'level')::integer
+              FROM answers a CROSS JOIN LATERAL jsonb_array_elements(coalesce(a.content->'respondents', '[]')) r
+              WHERE a.assessment_id = wanted AND a.agency_id = app_agency_id()),
+          per_agency AS (
+            SELECT l.factor, percentile_disc(0.5) WITHIN GROUP (ORDER BY l.level) AS median
+              FROM levels l GROUP BY l.factor, l.agency),
+          medians AS (
+            SELECT p.factor, percentile_disc(0.5) WITHIN GROUP (ORDER BY p.median) AS median
+              FROM per_agency p GROUP BY p.factor)
+          SELECT l.factor, count(*)::integer, min(m.median)::integer, (max(l.level) - min(l.level))::integer,
+            CASE WHEN count(*) >= 3 THEN greatest(0, 1 - var_samp(l.level) / 2)::double precision END
+          FROM levels l JOIN medians m ON m.factor = l.factor GROUP BY l.factor $$`,
+      `CREATE FUNCTION agreement_for_coordinator(wanted uuid)
+        RETURNS TABLE (factor text, n integer, median integer, wide boolean, range integer)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+          SELECT s.factor, s.n, CASE WHEN s.n >= 3 THEN s.median END, CASE WHEN s.n >= 3 THEN s.range >= 2 END,
+            CASE WHEN s.n >= 5 THEN s.range END FROM agreement_statistics(wanted) s $$`,
+      `CREATE FUNCTION agreement_for_reviewer(wanted uuid)
+        RETURNS TABLE (factor text, n integer, median integer, range integer, rwg double precision)
+        LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+          SELECT s.factor, s.n, CASE WHEN s.n >= 5 THEN s.median END, CASE WHEN s.n >= 5 THEN s.range END,
+            CASE WHEN s.n >= 5 THEN s.rwg END FROM agreement_statistics(wanted) s $$`,
+      'REVOKE ALL ON FUNCTION agreement_statistics(uuid) FROM PUBLIC',
+    ]);
+  }
+
+  async down(runner: QueryRunner): Promise<void> {
+    await run(runner, [
+      'DROP FUNCTION agreement_for_reviewer(uuid)',
+      'DROP FUNCTION agreement_for_coordinator(uuid)',
+      'DROP FUNCTION agreement_statistics(uuid)',
+      'DROP POLICY answers_agreement ON answers',
+      'DROP POLICY own_answers_agreement ON own_answers',
+    ]);
+  }
+}

@@ -1,0 +1,18 @@
+import { AgenciesAndAccounts1763850000001 } from './0001-agencies-and-accounts.js';
+import { FrameworkRevisions1763850000002 } from './0002-framework-revisions.js';
+import { Pilots1763850000003 } from './0003-pilots.js';
+import { Assessments1763850000004 } from './0004-assessments.js';
+import { Submissions1763850000005 } from './0005-submissions.js';
+import { Reports1763850000006 } from './0006-reports.js';
+import { Agreement1763850000007 } from './0007-agreement.js';
+
+/** In the order in which they run; one intent each. */
+export const migrations = [
+  AgenciesAndAccounts1763850000001,
+  FrameworkRevisions1763850000002,
+  Pilots1763850000003,
+  Assessments1763850000004,
+  Submissions1763850000005,
+  Reports1763850000006,
+  Agreement1763850000007,
+];

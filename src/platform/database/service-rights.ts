@@ -1,0 +1,54 @@
+import type { Queries } from './service-user.js';
+
+/**
+ * What the service's user may do with each table; policies decide with which rows. Nothing is deleted but what is
+ * listed; submissions cannot be changed at all, and password hashes are read by one function only.
+ */
+const RIGHTS: Readonly<Record<string, string>> = {
+  agencies: 'SELECT, INSERT, UPDATE (name, level)',
+  users:
+    'SELECT (id, agency_id, email, name, roles, active, created_at), INSERT, UPDATE (name, roles, active, password_hash)',
+  access_tokens: 'SELECT, INSERT, DELETE',
+  framework_versions: 'SELECT, INSERT',
+  wording_revisions: 'SELECT, INSERT',
+  pilots: 'SELECT, INSERT, UPDATE',
+  pilot_partners: 'SELECT, INSERT, DELETE',
+  assessments: 'SELECT, INSERT, UPDATE',
+  answers: 'SELECT, INSERT, UPDATE',
+  own_answers: 'SELECT, INSERT, UPDATE',
+  submission_requests: 'SELECT, INSERT, UPDATE (state, closed_by, closed_at, comment)',
+  submissions: 'SELECT, INSERT',
+  reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
+  migrations: 'SELECT',
+};
+
+const FUNCTIONS = [
+  'account_for_sign_in(text)',
+  'token_owner(bytea)',
+  'agreement_for_coordinator(uuid)',
+  'agreement_for_reviewer(uuid)',
+];
+
+/**
+ * Brings the service user's rights to exactly the list above. Idempotent; run as owner after the migrations.
+ *
+ * @param serviceUser a role's name, which may hold any character
+ */
+export async function grantServiceRights(owner: Queries, serviceUser: string): Promise<void> {
+  const role = `"${serviceUser.replaceAll('"', '""')}"`;
+  await owner.query(`REVOKE ALL ON ALL TABLES IN SCHEMA public FROM ${role}`);
+  await owner.query(`GRANT USAGE ON SCHEMA public TO ${role}`);
+  for (const [table, rights] of Object.entries(RIGHTS)) await owner.query(`GRANT ${rights} ON ${table} TO ${role}`);
+  for (const signature of FUNCTIONS) {
+    await owner.query(`REVOKE ALL ON FUNCTION ${signature} FROM PUBLIC`);
+    await owner.query(`GRANT EXECUTE ON FUNCTION ${signature} TO ${role}`);
+  }
+}
+
+/** The queue's tables hold ids only; a worker needs them all (see jobs/queue-schema.ts). */
+export async function grantQueueRights(owner: Queries, serviceUser: string, schema: string): Promise<void> {
+  const role = `"${serviceUser.replaceAll('"', '""')}"`;
+  await owner.query(`GRANT USAGE ON SCHEMA ${schema} TO ${role}`);
+  await owner.query(`GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA ${schema} TO ${role}`);
+  await owner.query(`GRANT USAGE ON ALL SEQUENCES IN SCHEMA ${schema} TO ${role}`);
+}

@@ -1,0 +1,40 @@
+import { PgBoss } from 'pg-boss';
+
+export const QUEUE_SCHEMA = 'jobs';
+
+/** Queues by name. A job carries ids, never content. */
+export const QUEUES = { renderReport: 'render-report', renderReportFailed: 'render-report-failed' } as const;
+
+/**
+ * A render takes seconds. Its worker sends heartbeats; ten seconds of silence mean that it was killed, and another
+ * attempt starts. `expireInSeconds` is the bound for a render that hangs while its worker lives.
+ */
+const RENDER_OPTIONS = {
+  expireInSeconds: 60,
+  heartbeatSeconds: 10,
+  retryLimit: 4,
+  retryDelay: 1,
+  retryBackoff: false,
+  retentionSeconds: 7 * 24 * 3600,
+  deleteAfterSeconds: 24 * 3600,
+};
+
+/** Makes or upgrades the queue's tables as the owner; the service's own user never changes a schema. */
+export async function createQueueSchema(ownerUrl: string): Promise<void> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    await boss.createQueue(QUEUES.renderReportFailed, { retryLimit: 10, retryDelay: 5 });
+    await boss.createQueue(QUEUES.renderReport, { ...RENDER_OPTIONS, deadLetter: QUEUES.renderReportFailed });
+    await boss.updateQueue(QUEUES.renderReport, RENDER_OPTIONS);
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
