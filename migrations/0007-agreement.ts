@@ -28,7 +28,8 @@ export class Agreement1763850000007 implements MigrationInterface {
             SELECT p.factor, percentile_disc(0.5) WITHIN GROUP (ORDER BY p.median) AS median
               FROM per_agency p GROUP BY p.factor)
           SELECT l.factor, count(*)::integer, min(m.median)::integer, (max(l.level) - min(l.level))::integer,
-            CASE WHEN count(*) >= 3 THEN greatest(0, 1 - var_samp(l.level) / 2)::double precision END
+            CASE WHEN count(*) >= 3 THEN greatest(0::double precision, 1 - ((count(*) * sum(l.level * l.level)
+              - sum(l.level) * sum(l.level))::double precision / (count(*) * (count(*) - 1))::double precision) / 2) END
           FROM levels l JOIN medians m ON m.factor = l.factor GROUP BY l.factor $$`,
       `CREATE FUNCTION agreement_for_coordinator(wanted uuid)
         RETURNS TABLE (factor text, n integer, median integer, wide boolean, range integer)

@@ -1,0 +1,26 @@
+import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { User } from './user.entity.js';
+
+@Entity('access_tokens')
+@Unique('access_tokens_hash_unique', ['tokenHash'])
+export class AccessToken {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'access_tokens_pk' })
+  id: string;
+
+  @Index('access_tokens_user_idx')
+  @Column('uuid', { name: 'user_id' })
+  userId: string;
+
+  @ManyToOne(() => User, { onDelete: 'CASCADE' })
+  @JoinColumn({ name: 'user_id', foreignKeyConstraintName: 'access_tokens_user_fk' })
+  user?: User;
+
+  @Column('bytea', { name: 'token_hash' })
+  tokenHash: Buffer;
+
+  @Column('timestamptz', { name: 'created_at' })
+  createdAt: Date;
+
+  @Column('timestamptz', { name: 'expires_at' })
+  expiresAt: Date;
+}

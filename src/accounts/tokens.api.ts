@@ -1,0 +1,38 @@
+import { Body, Controller, Delete, HttpCode, Inject, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { CONFIG } from '../platform/config/config-token.js';
+import type { Config } from '../platform/config/config.js';
+import { invalid } from '../platform/http/app-error.js';
+import { readDto } from '../platform/http/read-dto.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { Acting, Allow, EVERYBODY, Public, TokenId } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { SignInDto } from './dto/sign-in.dto.js';
+import { SignIn } from './sign-in.js';
+import type { SignedIn } from './sign-in.js';
+import { SignOut } from './sign-out.js';
+
+@Controller('api/v1/auth/tokens')
+export class TokensApi {
+  constructor(
+    private readonly signIn: SignIn,
+    private readonly signOut: SignOut,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post()
+  @Public()
+  async issue(@Body() body: unknown, @Req() request: Request): Promise<SignedIn> {
+    const read = readDto(SignInDto, body, localeOf(request));
+    if ('errors' in read) throw invalid(read.errors);
+    const { email, password } = read.value;
+    return this.signIn.signIn(email, password, request.ip ?? '', this.config.tokenHours);
+  }
+
+  @Delete('current')
+  @Allow(...EVERYBODY)
+  @HttpCode(204)
+  revoke(@Acting() actor: UserActor, @TokenId() tokenId: string): Promise<void> {
+    return this.signOut.signOut(actor, tokenId);
+  }
+}

@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import { transaction } from '../platform/database/unit-of-work.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
+import type { Agreement } from '../sheet/agreement.js';
+
+/** What a coordinator may see (method, section 7): n; from 3 the median and whether it is wide; from 5 the range. */
+export interface CoordinatorAgreement {
+  n: number;
+  median: number | null;
+  wide: boolean | null;
+  range: number | null;
+}
+
+/** Through functions that look at own answers for us and give no more than may be shown. */
+@Injectable()
+export class AgreementRepository {
+  async forCoordinator(assessmentId: string): Promise<Map<FactorCode, CoordinatorAgreement>> {
+    const rows = await transaction().query<(CoordinatorAgreement & { factor: string })[]>(
+      'SELECT factor, n, median, wide, range FROM agreement_for_coordinator($1)',
+      [assessmentId],
+    );
+    return new Map(rows.map(({ factor, ...agreement }) => [factor, agreement]));
+  }
+
+  async forReviewer(assessmentId: string): Promise<Map<FactorCode, Agreement>> {
+    const rows = await transaction().query<(Agreement & { factor: string })[]>(
+      'SELECT factor, n, median, range, rwg FROM agreement_for_reviewer($1)',
+      [assessmentId],
+    );
+    return new Map(rows.map(({ factor, ...agreement }) => [factor, agreement]));
+  }
+}

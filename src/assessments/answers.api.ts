@@ -1,0 +1,59 @@
+import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import type { IncomingHttpHeaders } from 'node:http';
+import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { factorPage, tagged } from './answers-answer.js';
+import { PathFactor } from './path-factor.js';
+import { PutAnswer } from './put-answer.js';
+import { ReadAnswers } from './read-answers.js';
+
+@Controller('api/v1/assessments/:id/answers')
+export class AnswersApi {
+  constructor(
+    private readonly reading: ReadAnswers,
+    private readonly putting: PutAnswer,
+  ) {}
+
+  @Get()
+  @Allow(...MEMBERS)
+  async list(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+  ) {
+    return factorPage(await this.reading.consolidated(actor, id), query, localeOf(request));
+  }
+
+  @Get(':factor')
+  @Allow(...MEMBERS)
+  async one(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Param('factor', PathFactor) factor: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const answers = await this.reading.consolidated(actor, id);
+    return tagged(
+      answers.find((answer) => answer.factor === factor)!,
+      response,
+    );
+  }
+
+  @Put(':factor')
+  @Allow('coordinator')
+  async put(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) assessmentId: string,
+    @Param('factor', PathFactor) factor: string,
+    @Headers() headers: IncomingHttpHeaders,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return tagged(await this.putting.put(actor, { assessmentId, factor, headers, body }, localeOf(request)), response);
+  }
+}

@@ -1,0 +1,36 @@
+import { Injectable } from '@nestjs/common';
+import { AgencyRegister } from '../agencies/agency-register.js';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { PilotRegister } from '../pilots/pilot-register.js';
+import { notFound } from '../platform/http/app-error.js';
+import type { AnswerSheet } from '../sheet/answer-sheet.js';
+import type { ReviewerSheet } from '../sheet/reviewer-sheet.js';
+import { AgreementRepository } from './agreement.repository.js';
+import { AnswersRepository } from './answers.repository.js';
+import type { Assessment } from './assessment.entity.js';
+import { sheetToSubmit, workingSheet } from './working-sheet.js';
+
+/** Puts an assessment's parts together. Used inside a unit of work. */
+@Injectable()
+export class AssessmentParts {
+  constructor(
+    private readonly answers: AnswersRepository,
+    private readonly agreement: AgreementRepository,
+    private readonly pilots: PilotRegister,
+    private readonly agencies: AgencyRegister,
+    private readonly catalogue: FrameworkCatalogue,
+  ) {}
+
+  async sheet(assessment: Assessment): Promise<AnswerSheet> {
+    const answers = await this.answers.all(assessment.id);
+    const pilot = await this.pilots.find(assessment.pilotId);
+    const agency = await this.agencies.find(assessment.agencyId);
+    if (!pilot || !agency) throw notFound();
+    return workingSheet({ assessment, agency, pilot, answers }, this.catalogue.factorOrder);
+  }
+
+  async sheetToSubmit(assessment: Assessment): Promise<ReviewerSheet> {
+    const sheet = await this.sheet(assessment);
+    return sheetToSubmit(sheet, await this.agreement.forReviewer(assessment.id));
+  }
+}

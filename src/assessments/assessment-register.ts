@@ -1,0 +1,51 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '../platform/clock/clock.js';
+import { notFound } from '../platform/http/app-error.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
+import type { AnswerSheet } from '../sheet/answer-sheet.js';
+import type { ReviewerSheet } from '../sheet/reviewer-sheet.js';
+import { AgreementRepository } from './agreement.repository.js';
+import type { CoordinatorAgreement } from './agreement.repository.js';
+import { AssessmentParts } from './assessment-parts.js';
+import type { Assessment } from './assessment.entity.js';
+import { stateAfter } from './assessment.status.js';
+import type { Step } from './assessment.status.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+
+/** An assessment on its way to being handed in, as the submissions room needs it. Used inside a unit of work. */
+@Injectable()
+export class AssessmentRegister {
+  constructor(
+    private readonly assessments: AssessmentsRepository,
+    private readonly parts: AssessmentParts,
+    private readonly agreement: AgreementRepository,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Held until the transaction ends. @throws AppError 404 */
+  async locked(id: string): Promise<Assessment> {
+    const assessment = await this.assessments.locked(id);
+    if (!assessment) throw notFound();
+    return assessment;
+  }
+
+  /** false where the step is not possible in the assessment's state. */
+  async step(assessment: Assessment, step: Step): Promise<boolean> {
+    const next = stateAfter(assessment.state, step);
+    if (next === null) return false;
+    await this.assessments.setState(assessment.id, next, this.clock.now());
+    return true;
+  }
+
+  sheet(assessment: Assessment): Promise<AnswerSheet> {
+    return this.parts.sheet(assessment);
+  }
+
+  sheetToSubmit(assessment: Assessment): Promise<ReviewerSheet> {
+    return this.parts.sheetToSubmit(assessment);
+  }
+
+  agreementOf(assessment: Assessment): Promise<Map<FactorCode, CoordinatorAgreement>> {
+    return this.agreement.forCoordinator(assessment.id);
+  }
+}

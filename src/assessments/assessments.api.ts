@@ -1,0 +1,57 @@
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Acting, Allow, EVERYBODY, MEMBERS } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { assessmentView } from './assessment.view.js';
+import { OpenAssessment } from './open-assessment.js';
+import { ReadAssessments } from './read-assessments.js';
+
+@Controller('api/v1/assessments')
+export class AssessmentsApi {
+  constructor(
+    private readonly reading: ReadAssessments,
+    private readonly opening: OpenAssessment,
+  ) {}
+
+  @Get()
+  @Allow(...EVERYBODY)
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+    const page = readListPage(query, localeOf(request), isTimeAndId);
+    const found = await this.reading.page(actor, page);
+    return listAnswer(found, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], assessmentView);
+  }
+
+  @Post()
+  @Allow('coordinator')
+  async open(
+    @Acting() actor: UserActor,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const assessment = await this.opening.open(actor, body, localeOf(request));
+    response.setHeader('Location', `/api/v1/assessments/${assessment.id}`);
+    return assessmentView(assessment);
+  }
+
+  @Get(':id')
+  @Allow(...EVERYBODY)
+  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return assessmentView(await this.reading.one(actor, id));
+  }
+
+  @Get(':id/score')
+  @Allow(...MEMBERS)
+  score(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return this.reading.score(actor, id);
+  }
+
+  @Get(':id/sheet')
+  @Allow(...MEMBERS)
+  sheet(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return this.reading.sheet(actor, id);
+  }
+}

@@ -1,0 +1,18 @@
+import type { Locale } from '../advice/action.js';
+import { AppError, conflict } from '../platform/http/app-error.js';
+
+export const notOpenForAnswers = () =>
+  conflict('not-a-draft', {
+    'zh-TW': '這份自評已送請核定或已提送，目前不能修改；請先撤回，或待退回補正。',
+    en: 'This assessment has been handed in or awaits its signature and cannot be changed now: withdraw the request first.',
+  });
+
+const MISMATCH = {
+  'zh-TW': '答案表上的機關名稱與您的機關不同。',
+  en: 'The agency named in the sheet is not yours.',
+};
+
+export const agencyMismatch = (locale: Locale) =>
+  new AppError(422, 'agency-mismatch', MISMATCH, {
+    errors: [{ pointer: '/sheet/agency/name', code: 'agency-mismatch', detail: MISMATCH[locale] }],
+  });

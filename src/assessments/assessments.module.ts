@@ -1,0 +1,39 @@
+import { Module } from '@nestjs/common';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import { PilotsModule } from '../pilots/pilots.module.js';
+import { AgreementRepository } from './agreement.repository.js';
+import { AnswersApi } from './answers.api.js';
+import { AnswersRepository } from './answers.repository.js';
+import { AssessmentParts } from './assessment-parts.js';
+import { AssessmentRegister } from './assessment-register.js';
+import { AssessmentsApi } from './assessments.api.js';
+import { AssessmentsRepository } from './assessments.repository.js';
+import { OpenAssessment } from './open-assessment.js';
+import { OwnAnswersApi } from './own-answers.api.js';
+import { OwnAnswersRepository } from './own-answers.repository.js';
+import { PutAnswer } from './put-answer.js';
+import { PutOwnAnswer } from './put-own-answer.js';
+import { ReadAnswers } from './read-answers.js';
+import { ReadAssessments } from './read-assessments.js';
+import { SubmittedRevisionsRepository } from './submitted-revisions.repository.js';
+
+@Module({
+  imports: [AgenciesModule, PilotsModule],
+  controllers: [AssessmentsApi, AnswersApi, OwnAnswersApi],
+  providers: [
+    AssessmentsRepository,
+    SubmittedRevisionsRepository,
+    AnswersRepository,
+    OwnAnswersRepository,
+    AgreementRepository,
+    AssessmentParts,
+    AssessmentRegister,
+    OpenAssessment,
+    ReadAssessments,
+    ReadAnswers,
+    PutAnswer,
+    PutOwnAnswer,
+  ],
+  exports: [AssessmentRegister, OpenAssessment, PutAnswer],
+})
+export class AssessmentsModule {}

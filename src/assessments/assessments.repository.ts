@@ -1,0 +1,37 @@
+import { Injectable } from '@nestjs/common';
+import { transaction } from '../platform/database/unit-of-work.js';
+import type { ListPage } from '../platform/http/list-page.js';
+import { Assessment } from './assessment.entity.js';
+import type { AssessmentState } from './assessment.status.js';
+
+@Injectable()
+export class AssessmentsRepository {
+  byId(id: string): Promise<Assessment | null> {
+    return transaction().findOneBy(Assessment, { id });
+  }
+
+  /** Holds the row until the transaction ends: nobody freezes, signs or answers it meanwhile. */
+  locked(id: string): Promise<Assessment | null> {
+    return transaction().findOne(Assessment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** Newest first, one more than the limit if there are more. */
+  page({ limit, after }: ListPage): Promise<Assessment[]> {
+    const builder = transaction().createQueryBuilder(Assessment, 'one');
+    if (after)
+      builder.where('(one.created_at, one.id) < (:at::timestamptz, :id::uuid)', { at: after[0], id: after[1] });
+    return builder
+      .orderBy('one.createdAt', 'DESC')
+      .addOrderBy('one.id', 'DESC')
+      .take(limit + 1)
+      .getMany();
+  }
+
+  add(assessment: Assessment): Promise<unknown> {
+    return transaction().insert(Assessment, assessment as never);
+  }
+
+  setState(id: string, state: AssessmentState, updatedAt: Date): Promise<unknown> {
+    return transaction().update(Assessment, { id }, { state, updatedAt });
+  }
+}

@@ -1,0 +1,86 @@
+import type { Locale } from '../advice/action.js';
+import type { FrameworkVersion } from '../report-content/wording.js';
+import type { WeightScheme } from '../scoring/weights.js';
+
+export function frameworkSummary(
+  { structure, structureHash, wordingRevision, wording }: FrameworkVersion,
+  locale: Locale,
+) {
+  return {
+    id: structure.id,
+    name: wording.frame[locale].name,
+    structureHash,
+    wordingRevision,
+    defaultWeightScheme: structure.defaultScheme,
+    factors: structure.factors.length,
+  };
+}
+
+/** A version with everything one needs to ask its questions, in one language. */
+export function frameworkView(version: FrameworkVersion, locale: Locale) {
+  const { structure, wording } = version;
+  const frame = wording.frame[locale];
+  return {
+    ...frameworkSummary(version, locale),
+    asOf: frame.asOf,
+    source: wording.references.source,
+    dimensions: structure.dimensions.map(({ code }) => ({ code, ...frame.dimensions[code]! })),
+    factors: structure.factors.map(({ code, dimension, kind, notApplicable }) => ({
+      code,
+      dimension,
+      kind,
+      notApplicable,
+      ...factorText(version, code, locale),
+    })),
+    supplementary: structure.supplementary.map(({ code }) => ({ code, ...factorText(version, code, locale) })),
+    gates: structure.gates.map(({ id, factors }, index) => ({
+      order: index + 1,
+      id,
+      factors: factors.map(({ code }) => code),
+      ...frame.gates[id]!,
+    })),
+    bands: structure.bands.map(({ id, from }) => ({ id, from, ...frame.bands[id] })),
+    caps: structure.caps.map(({ code, bandAtMost }) => ({ code, bandAtMost, ...frame.caps[code] })),
+    confidences: frame.confidences,
+  };
+}
+
+function factorText({ wording }: FrameworkVersion, code: string, locale: Locale) {
+  const factor = wording.factors[code]!;
+  const reference = wording.references.factors.find((one) => one.code === code);
+  const { levels, steps, ...text } = factor[locale];
+  return {
+    ...text,
+    levels: levels.map((level, index) => ({ level: index + 1, ...level })),
+    steps: steps.map((step, index) => ({ from: index + 1, to: index + 2, text: step })),
+    lead: factor.lead,
+    second: factor.second,
+    private: factor.private,
+    solvableElectronically: factor.solvableElectronically,
+    citations: reference?.citations ?? [],
+    cases: [...new Set(reference?.findings.flatMap(({ cases }) => cases) ?? [])],
+  };
+}
+
+export function schemeSummary({ structure, wording }: FrameworkVersion, scheme: WeightScheme, locale: Locale) {
+  const { name, provenance, limits } = wording.frame[locale].schemes[scheme.id]!;
+  return { id: scheme.id, framework: structure.id, name, provenance, limits };
+}
+
+export function schemeView(version: FrameworkVersion, scheme: WeightScheme, locale: Locale) {
+  const { factors, dimensions } = version.structure;
+  return {
+    ...schemeSummary(version, scheme, locale),
+    dimensions: dimensions.map(({ code }) => ({
+      code,
+      weight: factors
+        .filter(({ dimension }) => dimension === code)
+        .reduce((sum, f) => sum + scheme.weights[f.code]!, 0),
+    })),
+    factors: factors.map(({ code, points }) => ({
+      code,
+      weight: scheme.weights[code]!,
+      points: scheme.id === 'evidence' ? points : null,
+    })),
+  };
+}

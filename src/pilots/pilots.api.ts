@@ -1,0 +1,71 @@
+import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { etagOf } from '../platform/http/preconditions.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { ChangePilot } from './change-pilot.js';
+import { OpenPilot } from './open-pilot.js';
+import type { Pilot } from './pilot.entity.js';
+import { pilotView } from './pilot.view.js';
+import { ReadPilots } from './read-pilots.js';
+
+@Controller('api/v1/pilots')
+export class PilotsApi {
+  constructor(
+    private readonly reading: ReadPilots,
+    private readonly opening: OpenPilot,
+    private readonly changing: ChangePilot,
+  ) {}
+
+  @Get()
+  @Allow(...EVERYBODY)
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+    const page = readListPage(query, localeOf(request), isTimeAndId);
+    const pilots = await this.reading.page(actor, page);
+    return listAnswer(pilots, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], pilotView);
+  }
+
+  @Post()
+  @Allow('coordinator')
+  async open(
+    @Acting() actor: UserActor,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const pilot = await this.opening.open(actor, body, localeOf(request));
+    response.setHeader('Location', `/api/v1/pilots/${pilot.id}`);
+    return shown(pilot, response);
+  }
+
+  @Get(':id')
+  @Allow(...EVERYBODY)
+  async one(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return shown(await this.reading.one(actor, id), response);
+  }
+
+  @Patch(':id')
+  @Allow('coordinator')
+  async change(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Headers('if-match') seen: string | undefined,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    return shown(await this.changing.change(actor, id, body, seen, localeOf(request)), response);
+  }
+}
+
+function shown(pilot: Pilot, response: Response) {
+  response.setHeader('ETag', etagOf(pilot.version));
+  return pilotView(pilot);
+}

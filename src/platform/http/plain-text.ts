@@ -1,0 +1,20 @@
+import { registerDecorator } from 'class-validator';
+
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/; // eslint-disable-line no-control-regex -- exactly these are refused
+
+/** A string that is not blank, well-formed Unicode without control characters, and at most `most` characters long. */
+export function isPlainText(value: unknown, most: number): value is string {
+  if (typeof value !== 'string' || !value.isWellFormed() || CONTROL.test(value)) return false;
+  const length = value.trim().length;
+  return length > 0 && value.length <= most;
+}
+
+export function IsPlainText(most: number): PropertyDecorator {
+  return (target, property) =>
+    registerDecorator({
+      name: 'plainText',
+      target: target.constructor,
+      propertyName: property as string,
+      validator: { validate: (value: unknown) => isPlainText(value, most) },
+    });
+}
