@@ -34,6 +34,6 @@ import { SubmittedRevisionsRepository } from './submitted-revisions.repository.j
     PutAnswer,
     PutOwnAnswer,
   ],
-  exports: [AssessmentRegister, OpenAssessment, PutAnswer],
+  exports: [AssessmentRegister, OpenAssessment, ReadAssessments],
 })
 export class AssessmentsModule {}

@@ -1,0 +1,56 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { AccountsModule } from './accounts/accounts.module.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
+import { AssessmentsModule } from './assessments/assessments.module.js';
+import { ENTITIES } from './entities.js';
+import { FrameworkModule } from './framework/framework.module.js';
+import { FrontModule } from './front/front.module.js';
+import { HealthModule } from './health/health.module.js';
+import { PilotsModule } from './pilots/pilots.module.js';
+import { PlatformModule } from './platform/platform.module.js';
+import type { PlatformOptions } from './platform/platform.module.js';
+import { RenderingModule } from './reports/rendering.module.js';
+import { ReportsModule } from './reports/reports.module.js';
+import { ScoresModule } from './scores/scores.module.js';
+import { SubmissionsModule } from './submissions/submissions.module.js';
+
+export type ProcessOptions = Pick<PlatformOptions, 'config' | 'serviceUrl' | 'log'>;
+
+/** The web process: every room with a door. */
+@Module({})
+export class AppModule {
+  static with(options: ProcessOptions): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [
+        PlatformModule.with({ ...options, entities: ENTITIES, process: 'web' }),
+        FrameworkModule,
+        AgenciesModule,
+        AccountsModule,
+        PilotsModule,
+        AssessmentsModule,
+        SubmissionsModule,
+        ReportsModule,
+        ScoresModule,
+        HealthModule,
+        FrontModule,
+      ],
+    };
+  }
+}
+
+/** The worker process: the same rooms, without doors, and the one that renders. */
+@Module({})
+export class WorkerModule {
+  static with(options: ProcessOptions): DynamicModule {
+    return {
+      module: WorkerModule,
+      imports: [
+        PlatformModule.with({ ...options, entities: ENTITIES, process: 'worker' }),
+        FrameworkModule,
+        RenderingModule,
+      ],
+    };
+  }
+}

@@ -1,0 +1,30 @@
+import { Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AgenciesModule } from '../agencies/agencies.module.js';
+import type { ProcessOptions } from '../app.module.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { ENTITIES } from '../entities.js';
+import { FrameworkModule } from '../framework/framework.module.js';
+import { PlatformModule } from '../platform/platform.module.js';
+import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { DemoWorkspace } from './demo-workspace.js';
+
+/** Used once by the launcher, before the service listens. */
+@Module({})
+export class DemoModule {
+  static with(options: ProcessOptions): DynamicModule {
+    return {
+      module: DemoModule,
+      imports: [
+        PlatformModule.with({ ...options, entities: ENTITIES, process: 'web' }),
+        FrameworkModule,
+        AgenciesModule,
+        AccountsModule,
+        AssessmentsModule,
+        SubmissionsModule,
+      ],
+      providers: [DemoWorkspace],
+    };
+  }
+}

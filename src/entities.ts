@@ -1,0 +1,30 @@
+import { AccessToken } from './accounts/access-token.entity.js';
+import { User } from './accounts/user.entity.js';
+import { Agency } from './agencies/agency.entity.js';
+import { Answer } from './assessments/answer.entity.js';
+import { Assessment } from './assessments/assessment.entity.js';
+import { OwnAnswer } from './assessments/own-answer.entity.js';
+import { FrameworkVersionRow } from './framework/framework-version.entity.js';
+import { WordingRevisionRow } from './framework/wording-revision.entity.js';
+import { PilotPartner } from './pilots/pilot-partner.entity.js';
+import { Pilot } from './pilots/pilot.entity.js';
+import { Report } from './reports/report.entity.js';
+import { SubmissionRequest } from './submissions/submission-request.entity.js';
+import { Submission } from './submissions/submission.entity.js';
+
+/** Every table's entity; a test compares them with the migrations. */
+export const ENTITIES = [
+  Agency,
+  User,
+  AccessToken,
+  FrameworkVersionRow,
+  WordingRevisionRow,
+  Pilot,
+  PilotPartner,
+  Assessment,
+  Answer,
+  OwnAnswer,
+  SubmissionRequest,
+  Submission,
+  Report,
+];

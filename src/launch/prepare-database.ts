@@ -1,0 +1,52 @@
+import { NestFactory } from '@nestjs/core';
+import { DataSource } from 'typeorm';
+import { DemoModule } from '../demo/demo.module.js';
+import { DemoWorkspace } from '../demo/demo-workspace.js';
+import { FrameworkRegister } from '../framework/framework-register.js';
+import type { Config } from '../platform/config/config.js';
+import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
+import { migrate } from '../platform/database/migrate.js';
+import { refuseUnsafeServiceUser } from '../platform/database/service-user.js';
+import { createLog } from '../platform/log/log.js';
+
+export interface PreparedDatabase {
+  readonly serviceUrl: string;
+  readonly notice: string | null;
+  stop(): Promise<void>;
+}
+
+/**
+ * A database at head with the framework loaded and, where wanted, the demo workspace: the one that comes along, or the
+ * one configured.
+ *
+ * @param password of the demo accounts; null = no demo workspace
+ */
+export async function prepareDatabase(config: Config, password: string | null): Promise<PreparedDatabase> {
+  const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir }) : null;
+  const stop = async (): Promise<void> => embedded?.stop();
+  try {
+    const serviceUrl = embedded?.serviceUrl ?? config.databaseUrl!;
+    const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
+    if (ownerUrl !== null) await migrate(ownerUrl, serviceUrl);
+    await fill(config, serviceUrl, password);
+    return { serviceUrl, notice: embedded?.notice ?? null, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
+
+async function fill(config: Config, serviceUrl: string, password: string | null): Promise<void> {
+  const log = createLog(config.logLevel, 'start');
+  const app = await NestFactory.createApplicationContext(DemoModule.with({ config, serviceUrl, log }), {
+    logger: false,
+    abortOnError: false,
+  });
+  try {
+    await refuseUnsafeServiceUser(app.get(DataSource));
+    await app.get(FrameworkRegister).register();
+    if (password !== null) await app.get(DemoWorkspace).make(password);
+  } finally {
+    await app.close();
+  }
+}

@@ -1,0 +1,19 @@
+import { DEMO_ACCOUNTS } from '../demo/demo-accounts.js';
+import type { Config } from '../platform/config/config.js';
+
+/** What a newcomer reads in the terminal. */
+export function welcome({ publicUrl }: Pick<Config, 'publicUrl'>, password: string | null): string {
+  const lines = ['', `Ready 準備完成  ${publicUrl}`, ''];
+  if (password !== null) {
+    const width = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length));
+    lines.push('Demo accounts 示範帳號');
+    lines.push(
+      ...DEMO_ACCOUNTS.map(
+        ({ email, agency, roles }) => `  ${email.padEnd(width)}  ${agency ?? '研考會'}  ${roles.join(', ')}`,
+      ),
+    );
+    lines.push(`Password 密碼  ${password}`, '');
+  }
+  lines.push(`API  ${publicUrl}/api/docs`, 'Ctrl-C stops everything; your data stay in the data folder.', '');
+  return lines.join('\n');
+}

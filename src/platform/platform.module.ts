@@ -1,0 +1,51 @@
+import { Global, Module } from '@nestjs/common';
+import type { DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { Clock } from './clock/clock.js';
+import { CONFIG } from './config/config-token.js';
+import type { Config } from './config/config.js';
+import { dataSourceOptions } from './database/data-source.js';
+import { UnitOfWork } from './database/unit-of-work.js';
+import { JobQueue } from './jobs/job-queue.js';
+import { LOG } from './log/log.js';
+import type { Log } from './log/log.js';
+
+export interface PlatformOptions {
+  readonly config: Config;
+  /** The service's own database user. */
+  readonly serviceUrl: string;
+  readonly log: Log;
+  readonly entities: Function[];
+  readonly process: 'web' | 'worker';
+}
+
+const CONNECTIONS = { web: 20, worker: 4 };
+
+/** Database, queue, clock, log and configuration for every room. Knows no feature. */
+@Global()
+@Module({})
+export class PlatformModule {
+  static with({ config, serviceUrl, log, entities, process }: PlatformOptions): DynamicModule {
+    return {
+      module: PlatformModule,
+      imports: [
+        TypeOrmModule.forRoot({
+          ...dataSourceOptions(serviceUrl, entities, CONNECTIONS[process]),
+          retryAttempts: 10,
+          retryDelay: 1000,
+        }),
+      ],
+      providers: [
+        Clock,
+        UnitOfWork,
+        { provide: CONFIG, useValue: config },
+        { provide: LOG, useValue: log },
+        {
+          provide: JobQueue,
+          useFactory: () => new JobQueue({ url: serviceUrl, works: process === 'worker' }, log),
+        },
+      ],
+      exports: [Clock, UnitOfWork, CONFIG, LOG, JobQueue],
+    };
+  }
+}

@@ -1,0 +1,50 @@
+import type { Locale } from '../advice/action.js';
+import type { Config } from '../platform/config/config.js';
+import type { ReportInput } from '../report-content/report-input.js';
+import type { FrameworkVersion } from '../report-content/wording.js';
+import type { WeightScheme } from '../scoring/weights.js';
+import type { ReportSheet } from '../sheet/answer-sheet.js';
+import type { Submission } from '../submissions/submission.entity.js';
+
+export interface ReportParts {
+  submission: Submission;
+  locale: Locale;
+  /** As worded when the submission was made. */
+  framework: FrameworkVersion;
+  schemes: readonly WeightScheme[];
+  names: ReadonlyMap<string, string>;
+  config: Pick<Config, 'reviewingBody' | 'timeZone'>;
+}
+
+/** A report is made from what was stored with the submission, whatever has changed since. */
+export function reportInputOf({ submission, locale, framework, schemes, names, config }: ReportParts): ReportInput {
+  const { result, robustness, change, plan } = submission.findings;
+  return {
+    locale,
+    sheet: JSON.parse(submission.sheet) as ReportSheet,
+    result,
+    robustness,
+    change,
+    plan,
+    framework,
+    scheme: { id: submission.weightScheme, weights: submission.weights },
+    schemes,
+    edition: {
+      submittedAt: submission.submittedAt.toISOString(),
+      contentHash: submission.contentHash,
+      revision: submission.revision,
+      reviewState: 'self-assessed',
+      requestedBy: names.get(submission.requestedBy) ?? null,
+      approvedBy: names.get(submission.approvedBy) ?? null,
+      reviewingBody: config.reviewingBody,
+      timeZone: config.timeZone,
+    },
+    audience: 'reviewing-body',
+  };
+}
+
+/** Safe on every system: letters, digits and hyphens of any script, no path, no control characters. */
+export function fileNameOf(title: string, submittedAt: Date, extension: string): string {
+  const words = title.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? ['report'];
+  return `${[...words.join('-')].slice(0, 60).join('')}-${submittedAt.toISOString().slice(0, 10)}.${extension}`;
+}

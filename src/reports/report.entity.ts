@@ -1,0 +1,77 @@
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { User } from '../accounts/user.entity.js';
+import { Submission } from '../submissions/submission.entity.js';
+import type { ReportFormat, ReportStatus } from './report.status.js';
+import type { Locale } from '../advice/action.js';
+
+/** A report of a submission, asked for once and kept. */
+@Entity('reports')
+@Unique('reports_equal_unique', ['submissionId', 'reviewState', 'format', 'locale', 'templateVersion'])
+@Check('reports_status_known', `status IN ('queued', 'rendering', 'ready', 'failed')`)
+@Check(
+  'reports_ready_has_content',
+  `status <> 'ready' OR (content IS NOT NULL AND content_type IS NOT NULL AND file_name IS NOT NULL AND content_sha256 IS NOT NULL)`,
+)
+@Index('reports_submission_idx', ['submissionId', 'agencyId'])
+export class Report {
+  @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reports_pk' })
+  id: string;
+
+  @Column('uuid', { name: 'submission_id' })
+  submissionId: string;
+
+  @Column('uuid', { name: 'agency_id' })
+  agencyId: string;
+
+  @ManyToOne(() => Submission, { onDelete: 'CASCADE' })
+  @JoinColumn([
+    { name: 'submission_id', referencedColumnName: 'id', foreignKeyConstraintName: 'reports_submission_fk' },
+    { name: 'agency_id', referencedColumnName: 'agencyId', foreignKeyConstraintName: 'reports_submission_fk' },
+  ])
+  submission?: Submission;
+
+  @Column('text', { name: 'review_state' })
+  reviewState: string;
+
+  @Column('text')
+  format: ReportFormat;
+
+  @Column('text')
+  locale: Locale;
+
+  @Column('text', { name: 'template_version' })
+  templateVersion: string;
+
+  @Column('text')
+  status: ReportStatus;
+
+  @Column('text', { nullable: true })
+  failure: string | null;
+
+  /** Not read with the rest: a report may be large. */
+  @Column('bytea', { nullable: true, select: false })
+  content?: Buffer | null;
+
+  @Column('text', { name: 'content_type', nullable: true })
+  contentType: string | null;
+
+  @Column('text', { name: 'file_name', nullable: true })
+  fileName: string | null;
+
+  @Column('text', { name: 'content_sha256', nullable: true })
+  contentSha256: string | null;
+
+  @Index('reports_requested_by_idx')
+  @Column('uuid', { name: 'requested_by' })
+  requestedBy: string;
+
+  @ManyToOne(() => User)
+  @JoinColumn({ name: 'requested_by', foreignKeyConstraintName: 'reports_requested_by_fk' })
+  requester?: User;
+
+  @Column('timestamptz', { name: 'requested_at' })
+  requestedAt: Date;
+
+  @Column('timestamptz', { name: 'finished_at', nullable: true })
+  finishedAt: Date | null;
+}

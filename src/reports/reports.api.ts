@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { contentDisposition } from '../platform/http/content-disposition.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { ReadReports } from './read-reports.js';
+import { reportView } from './report.view.js';
+import { RequestReport } from './request-report.js';
+
+@Controller('api/v1')
+export class ReportsApi {
+  constructor(
+    private readonly requesting: RequestReport,
+    private readonly reading: ReadReports,
+  ) {}
+
+  @Post('submissions/:id/reports')
+  @Allow(...EVERYBODY)
+  @HttpCode(202)
+  async request(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const report = await this.requesting.request(actor, id, body, localeOf(request));
+    response.setHeader('Location', `/api/v1/reports/${report.id}`);
+    return reportView(report);
+  }
+
+  @Get('reports/:id')
+  @Allow(...EVERYBODY)
+  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return reportView(await this.reading.one(actor, id));
+  }
+
+  /** Always as a download; a report in HTML is shown, if at all, without scripts and apart from the service. */
+  @Get('reports/:id/content')
+  @Allow(...EVERYBODY)
+  async content(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { report, content } = await this.reading.content(actor, id);
+    const etag = `"${report.contentSha256}"`;
+    response.set({
+      ETag: etag,
+      'Cache-Control': 'private, no-cache',
+      'Content-Disposition': contentDisposition(report.fileName!),
+      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
+    });
+    if (known === etag) response.status(304).end();
+    else response.type(report.contentType!).send(content);
+  }
+}

@@ -1,0 +1,3 @@
+import { startService } from './launch/start-service.js';
+
+await startService();

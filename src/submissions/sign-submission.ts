@@ -1,0 +1,101 @@
+import { Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import type { Locale } from '../advice/action.js';
+import { AssessmentRegister } from '../assessments/assessment-register.js';
+import type { Assessment } from '../assessments/assessment.entity.js';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { Clock } from '../platform/clock/clock.js';
+import { ENGINE } from '../platform/config/engine.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { invalid } from '../platform/http/app-error.js';
+import { readDto } from '../platform/http/read-dto.js';
+import { evaluate } from '../report-content/evaluate.js';
+import type { ReportSheet } from '../sheet/answer-sheet.js';
+import { canonicalHash, canonicalText, contentHash } from '../sheet/sheet-hash.js';
+import type { SealedContent } from '../sheet/sheet-hash.js';
+import { SignDto } from './dto/submission.dto.js';
+import type { SubmissionRequest } from './submission-request.entity.js';
+import { SubmissionRequestsRepository } from './submission-requests.repository.js';
+import type { Submission } from './submission.entity.js';
+import { changedSinceSeen, nothingToSign, samePerson } from './submissions.errors.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+
+/** The second person's signature: seals the frozen sheet with its hashes, and stores beside it what follows from it. */
+@Injectable()
+export class SignSubmission {
+  constructor(
+    private readonly assessments: AssessmentRegister,
+    private readonly requests: SubmissionRequestsRepository,
+    private readonly submissions: SubmissionsRepository,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly unitOfWork: UnitOfWork,
+    private readonly clock: Clock,
+  ) {}
+
+  /** @throws AppError 404, 409 nothing is waiting, 403 the same person, 422, 409 not what was looked at */
+  sign(actor: UserActor, assessmentId: string, body: unknown, locale: Locale): Promise<Submission> {
+    return this.unitOfWork.run(actor, async () => {
+      const assessment = await this.assessments.locked(assessmentId);
+      const request = await this.requests.open(assessmentId);
+      if (!request) throw nothingToSign();
+      if (request.requestedBy === actor.userId) throw samePerson();
+      const read = readDto(SignDto, body, locale);
+      if ('errors' in read) throw invalid(read.errors);
+      if (read.value.sheetHash !== request.sheetHash) throw changedSinceSeen();
+      const submission = this.sealed(assessment, request, actor);
+      await this.assessments.step(assessment, 'sign');
+      await this.requests.close(request.id, 'signed', actor.userId, submission.submittedAt, null);
+      await this.submissions.add(submission);
+      return submission;
+    });
+  }
+
+  private sealed(assessment: Assessment, request: SubmissionRequest, actor: UserActor): Submission {
+    const { version } = this.catalogue;
+    const submittedAt = this.clock.now();
+    const { weights } = this.catalogue.scheme(assessment.weightScheme)!;
+    const content: SealedContent = {
+      sheetHash: request.sheetHash,
+      evidenceHashes: [],
+      framework: assessment.framework,
+      structureHash: version.structureHash,
+      weightScheme: assessment.weightScheme,
+      weightsHash: canonicalHash(weights),
+      assessment: assessment.id,
+      revision: assessment.revision,
+      requestedBy: request.requestedBy,
+      approvedBy: actor.userId,
+      submittedAt: submittedAt.toISOString(),
+    };
+    const findings = evaluate({
+      framework: version,
+      prepared: this.catalogue.prepared(assessment.weightScheme)!,
+      schemes: this.catalogue.schemes,
+      sheet: JSON.parse(request.sheet) as ReportSheet,
+      sheetHash: request.sheetHash,
+      engine: ENGINE,
+    });
+    const { framework, structureHash, weightScheme, weightsHash, sheetHash, revision } = content;
+    const sealed = { framework, structureHash, weightScheme, weightsHash, sheetHash, revision };
+    return {
+      id: randomUUID(),
+      assessmentId: assessment.id,
+      agencyId: assessment.agencyId,
+      pilotId: assessment.pilotId,
+      ...sealed,
+      wordingRevision: version.wordingRevision,
+      weights: { ...weights },
+      sheet: request.sheet,
+      content: canonicalText(content),
+      contentHash: contentHash(content),
+      requestedBy: request.requestedBy,
+      approvedBy: actor.userId,
+      submittedAt,
+      engine: ENGINE,
+      findings,
+      band: findings.result.band,
+      status: 'submitted',
+    };
+  }
+}

@@ -1,0 +1,14 @@
+import { Injectable } from '@nestjs/common';
+import type { Submission } from './submission.entity.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+
+/** Submissions as other rooms need them. Used inside a unit of work. */
+@Injectable()
+export class SubmissionRegister {
+  constructor(private readonly submissions: SubmissionsRepository) {}
+
+  /** null where the caller may not see it. */
+  find(id: string): Promise<Submission | null> {
+    return this.submissions.byId(id);
+  }
+}

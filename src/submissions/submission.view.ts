@@ -1,0 +1,40 @@
+import type { ReportSheet } from '../sheet/answer-sheet.js';
+import type { SubmissionRequest } from './submission-request.entity.js';
+import type { Submission } from './submission.entity.js';
+
+export function submissionView(submission: Submission) {
+  const { id, assessmentId, agencyId, pilotId, revision, framework, structureHash, wordingRevision } = submission;
+  const { weightScheme, weightsHash, sheetHash, contentHash, requestedBy, approvedBy, submittedAt } = submission;
+  const { engine, status, band, findings } = submission;
+  const { agency, pilot } = JSON.parse(submission.sheet) as ReportSheet;
+  return {
+    id,
+    assessmentId,
+    agencyId,
+    agencyName: agency.name,
+    pilotId,
+    pilotTitle: pilot.title,
+    revision,
+    framework,
+    structureHash,
+    wordingRevision,
+    weightScheme,
+    weightsHash,
+    sheetHash,
+    contentHash,
+    requestedBy,
+    approvedBy,
+    submittedAt,
+    engine,
+    status,
+    band,
+    bandIsAtMost: findings.result.bandIsAtMost,
+    score: findings.result.overall.score,
+    result: findings.result,
+    robustness: findings.robustness,
+  };
+}
+
+export function requestView({ id, assessmentId, sheetHash, requestedBy, requestedAt, state }: SubmissionRequest) {
+  return { id, assessmentId, sheetHash, requestedBy, requestedAt, state };
+}

@@ -1,0 +1,54 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { isUuid } from '../platform/http/uuid.js';
+import { ReadSubmissions } from './read-submissions.js';
+import { submissionView } from './submission.view.js';
+
+@Controller('api/v1/submissions')
+export class SubmissionsApi {
+  constructor(
+    private readonly reading: ReadSubmissions,
+    private readonly catalogue: FrameworkCatalogue,
+  ) {}
+
+  @Get()
+  @Allow(...EVERYBODY)
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+    const bands = [...this.catalogue.version.structure.bands.map(({ id }) => id as string), 'indeterminate'];
+    const page = readListPage(query, localeOf(request), isTimeAndId, {
+      status: (value) => value === 'submitted',
+      band: (value) => bands.includes(value),
+      agency: isUuid,
+    });
+    const lines = await this.reading.page(actor, page, page.filters);
+    return listAnswer(
+      lines,
+      page.limit,
+      ({ submittedAt, id }) => [submittedAt.toISOString(), id],
+      (line) => line,
+    );
+  }
+
+  @Get(':id')
+  @Allow(...EVERYBODY)
+  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return submissionView(await this.reading.one(actor, id));
+  }
+
+  /** The very text that was hashed: its SHA-256 is the sheet hash. */
+  @Get(':id/sheet')
+  @Allow(...EVERYBODY)
+  async sheet(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Res() response: Response): Promise<void> {
+    const { sheet, sheetHash } = await this.reading.one(actor, id);
+    response
+      .set({ ETag: `"${sheetHash}"` })
+      .type('application/json')
+      .send(Buffer.from(sheet, 'utf8'));
+  }
+}

@@ -1,0 +1,27 @@
+import { Module } from '@nestjs/common';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { HandingInApi } from './handing-in.api.js';
+import { ReadSubmissions } from './read-submissions.js';
+import { RequestSubmission } from './request-submission.js';
+import { SignSubmission } from './sign-submission.js';
+import { SubmissionRegister } from './submission-register.js';
+import { SubmissionRequestsRepository } from './submission-requests.repository.js';
+import { SubmissionsApi } from './submissions.api.js';
+import { SubmissionsRepository } from './submissions.repository.js';
+import { WithdrawRequest } from './withdraw-request.js';
+
+@Module({
+  imports: [AssessmentsModule],
+  controllers: [HandingInApi, SubmissionsApi],
+  providers: [
+    SubmissionRequestsRepository,
+    SubmissionsRepository,
+    SubmissionRegister,
+    RequestSubmission,
+    WithdrawRequest,
+    SignSubmission,
+    ReadSubmissions,
+  ],
+  exports: [SubmissionRegister, RequestSubmission, SignSubmission],
+})
+export class SubmissionsModule {}
