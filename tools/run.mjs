@@ -71,7 +71,10 @@ function build() {
 /** Everything that the built output depends on. */
 function sources() {
   const files = ['src', 'migrations', 'test/bench'].flatMap((folder) => filesBelow(join(root, folder)));
-  return ['nest-cli.json', '.swcrc', 'package.json'].map((name) => join(root, name)).concat(files).map(stamp);
+  return ['nest-cli.json', '.swcrc', 'package.json']
+    .map((name) => join(root, name))
+    .concat(files)
+    .map(stamp);
 }
 
 function filesBelow(folder) {
@@ -113,7 +116,11 @@ function environment() {
 
 /** Runs a script and hands on its exit code. Signals reach it by themselves, as it shares the terminal's group. */
 function node(args) {
-  const child = spawn(bundledNode(), ['--enable-source-maps', ...args], { cwd: root, stdio: 'inherit', env: environment() });
+  const child = spawn(bundledNode(), ['--enable-source-maps', ...args], {
+    cwd: root,
+    stdio: 'inherit',
+    env: environment(),
+  });
   const pass = (signal) => child.kill(signal);
   process.on('SIGTERM', pass).on('SIGHUP', pass);
   process.on('SIGINT', () => undefined);

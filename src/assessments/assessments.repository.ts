@@ -28,7 +28,7 @@ export class AssessmentsRepository {
   }
 
   add(assessment: Assessment): Promise<unknown> {
-    return transaction().insert(Assessment, assessment as never);
+    return transaction().insert(Assessment, assessment);
   }
 
   setState(id: string, state: AssessmentState, updatedAt: Date): Promise<unknown> {

@@ -3,6 +3,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { INSTALLER } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
+import type { WeightScheme } from '../scoring/weights.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
 import { FrameworkRepository } from './framework.repository.js';
 
@@ -25,6 +26,11 @@ export class FrameworkRegister {
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
+
+  /** The shipped weight schemes. */
+  get schemes(): readonly WeightScheme[] {
+    return this.catalogue.schemes;
+  }
 
   /** At every start. @throws ChangedStructureError where a loaded version's structure was changed */
   async register(): Promise<void> {

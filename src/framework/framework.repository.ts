@@ -21,10 +21,7 @@ export class FrameworkRepository {
 
   async addRevision(revision: WordingRevisionRow): Promise<void> {
     const builder = transaction().createQueryBuilder().insert().into(WordingRevisionRow);
-    await builder
-      .values(revision as never)
-      .orIgnore()
-      .execute();
+    await builder.values(revision).orIgnore().execute();
   }
 
   revision(revision: string): Promise<WordingRevisionRow | null> {

@@ -23,14 +23,14 @@ export class PilotsRepository {
   }
 
   async add(pilot: Pilot): Promise<void> {
-    await transaction().insert(Pilot, pilot as never);
+    await transaction().insert(Pilot, pilot);
     await this.addPartners(pilot);
   }
 
   /** Saves only over the version that was read. */
   async replace(pilot: Pilot, overVersion: number): Promise<boolean> {
     const { id, ...columns } = pilot;
-    const result = await transaction().update(Pilot, { id, version: overVersion }, columns as never);
+    const result = await transaction().update(Pilot, { id, version: overVersion }, columns);
     if (result.affected !== 1) return false;
     await transaction().delete(PilotPartner, { pilotId: id });
     await this.addPartners(pilot);

@@ -1,6 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AccountRegister } from '../accounts/account-register.js';
-import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { FrameworkRegister } from '../framework/framework-register.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG } from '../platform/config/config-token.js';
@@ -30,7 +29,6 @@ export class RenderReport {
     private readonly reports: ReportsRepository,
     private readonly submissions: SubmissionRegister,
     private readonly accounts: AccountRegister,
-    private readonly catalogue: FrameworkCatalogue,
     private readonly frameworks: FrameworkRegister,
     private readonly renderer: ReportRenderer,
     private readonly unitOfWork: UnitOfWork,
@@ -67,7 +65,7 @@ export class RenderReport {
     const submission = (await this.submissions.find(report.submissionId))!;
     const names = await this.accounts.namesOf([submission.requestedBy, submission.approvedBy]);
     const framework = await this.frameworks.asWordedIn(submission.wordingRevision);
-    const { schemes } = this.catalogue;
+    const { schemes } = this.frameworks;
     const input = reportInputOf({ submission, locale: report.locale, framework, schemes, names, config: this.config });
     const fileName = fileNameOf(input.sheet.pilot.title, submission.submittedAt, report.format);
     return { report, input, fileName };

@@ -15,7 +15,7 @@ function anyAnswer(factor: string, allowed: boolean): fc.Arbitrary<ScoredAnswer>
     { weight: 1, arbitrary: fc.constant({ factor, status: 'unknown' as const }) },
     { weight: 1, arbitrary: fc.constant({ factor, status: 'unanswered' as const }) },
     { weight: allowed ? 1 : 0, arbitrary: fc.constant({ factor, status: 'not-applicable' as const }) },
-  ) as fc.Arbitrary<ScoredAnswer>;
+  );
 }
 
 const track = fc.constantFrom('data', 'process', 'whole', undefined);

@@ -36,7 +36,7 @@ export class SubmissionsRepository {
   }
 
   add(submission: Submission): Promise<unknown> {
-    return transaction().insert(Submission, submission as never);
+    return transaction().insert(Submission, submission);
   }
 
   /** Newest first, one more than the limit if there are more. */

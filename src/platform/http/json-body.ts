@@ -20,13 +20,15 @@ export async function readJsonBody(request: Request, response: Response): Promis
   if (!hasBody) return;
   if (!request.is(['json', '+json'])) throw unsupported();
   await new Promise<void>((resolve, reject) => {
-    parse(request, response, (error?: unknown) => (error ? reject(refusal(error)) : resolve()));
+    parse(request, response, (error?: unknown) => (error ? reject(refusal(error as BodyError)) : resolve()));
   });
   if (isTooDeep(request.body)) throw malformed();
 }
 
-function refusal(error: unknown): unknown {
-  const { type, status } = error as { type?: string; status?: number };
+type BodyError = Error & { type?: string; status?: number };
+
+function refusal(error: BodyError): Error {
+  const { type, status } = error;
   if (type === 'entity.too.large') return tooLarge();
   if (status === 415) return unsupported();
   return status !== undefined && status >= 400 && status < 500 ? malformed() : error;

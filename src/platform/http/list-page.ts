@@ -32,20 +32,19 @@ export function readListPage(
   const errors: ErrorDetail[] = [];
   const refuse = (name: string, code: string, sentence: Readonly<Record<Locale, string>>) =>
     errors.push({ pointer: `/${name}`, code, detail: sentence[locale] });
+  const { limit: askedLimit, cursor, ...others } = query;
+  const limit = askedLimit === undefined ? DEFAULT_LIMIT : readLimit(askedLimit);
+  if (limit === null) refuse('limit', 'wrong-value', LIMIT);
+  const after = cursor === undefined ? null : readCursor(cursor, isPosition);
+  if (cursor !== undefined && after === null) refuse('cursor', 'wrong-value', CURSOR);
   const found: Record<string, string> = {};
-  for (const [name, value] of Object.entries(query)) {
-    if (name === 'limit' || name === 'cursor') continue;
+  for (const [name, value] of Object.entries(others)) {
     const accepts = Object.hasOwn(filters, name) ? filters[name] : undefined;
     if (!accepts) refuse(name, 'unknown-field', UNKNOWN);
     else if (typeof value !== 'string' || !accepts(value)) refuse(name, 'wrong-value', WRONG);
     else found[name] = value;
   }
-  const limit = query['limit'] === undefined ? DEFAULT_LIMIT : Number(query['limit']);
-  const limitGiven = query['limit'] === undefined || /^\d{1,3}$/.test(String(query['limit']));
-  if (!limitGiven || limit < 1 || limit > 100) refuse('limit', 'wrong-value', LIMIT);
-  const after = query['cursor'] === undefined ? null : readCursor(query['cursor'], isPosition);
-  if (query['cursor'] !== undefined && after === null) refuse('cursor', 'wrong-value', CURSOR);
-  if (errors.length > 0) throw invalid(errors);
+  if (errors.length > 0 || limit === null) throw invalid(errors);
   return { limit, after, filters: found };
 }
 
@@ -65,7 +64,18 @@ export function listAnswer<R, T>(
 /** Positions in lists sorted by time and id. */
 export function isTimeAndId(parts: readonly string[]): boolean {
   const [time = '', id] = parts;
-  return parts.length === 2 && /^\d{4}-\d\d-\d\dT[\d:.]+Z$/.test(time) && !Number.isNaN(Date.parse(time)) && isUuid(id);
+  return parts.length === 2 && isTimeOfOurs(time) && isUuid(id);
+}
+
+/** As we write it, and no other: PostgreSQL refuses the year 0 and days that no calendar has. */
+function isTimeOfOurs(time: string): boolean {
+  const timeMs = /^(?!0000)\d{4}-/.test(time) ? Date.parse(time) : NaN;
+  return !Number.isNaN(timeMs) && new Date(timeMs).toISOString() === time;
+}
+
+function readLimit(value: unknown): number | null {
+  const limit = typeof value === 'string' && /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  return limit >= 1 && limit <= 100 ? limit : null;
 }
 
 function encodeCursor(parts: readonly string[]): string {

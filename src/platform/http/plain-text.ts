@@ -1,6 +1,6 @@
 import { registerDecorator } from 'class-validator';
 
-const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/; // eslint-disable-line no-control-regex -- exactly these are refused
+const CONTROL = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
 
 /** A string that is not blank, well-formed Unicode without control characters, and at most `most` characters long. */
 export function isPlainText(value: unknown, most: number): value is string {

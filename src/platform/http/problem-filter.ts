@@ -7,13 +7,25 @@ import { isDatabaseAway } from '../database/database-away.js';
 import { LOG } from '../log/log.js';
 import type { Log } from '../log/log.js';
 import { AppError } from './app-error.js';
+import type { ProblemPage } from './problem-page.js';
+import { wantsPage } from './problem-page.js';
 import { requestIdOf } from './request-id.js';
-import { localeOf } from './request-locale.js';
+import { localeOf, pageLocaleOf } from './request-locale.js';
 
-/** Every refusal as RFC 9457 problem+json. What nobody expected is logged whole and told in one sentence. */
+/** More faults than anybody mends in one go are counted, not listed: a megabyte of faults would make a hundred. */
+const MOST_ERRORS = 200;
+const VARY = 'Accept, Accept-Language';
+
+/**
+ * Every refusal as RFC 9457 problem+json, and as a page for people outside what is made for programs. What nobody
+ * expected is logged whole and told in one sentence.
+ */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(@Inject(LOG) private readonly log: Log) {}
+  constructor(
+    @Inject(LOG) private readonly log: Log,
+    private readonly page: ProblemPage,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
@@ -23,11 +35,25 @@ export class ProblemFilter implements ExceptionFilter {
       response.destroy();
       return;
     }
-    const { errors, headers = {}, members = {} } = refusal.extra;
+    if (wantsPage(request)) this.showPage(refusal, request, response);
+    else this.tellProgram(refusal, request, response);
+  }
+
+  private showPage({ status, sentence, extra }: AppError, request: Request, response: Response): void {
+    const locale = pageLocaleOf(request);
+    response
+      .status(status)
+      .set({ 'Content-Language': locale, Vary: VARY, 'Cache-Control': 'no-store', ...extra.headers })
+      .type('html')
+      .send(this.page.html(request, locale, status, sentence[locale]));
+  }
+
+  private tellProgram(refusal: AppError, request: Request, response: Response): void {
+    const { errors = [], headers = {}, members = {} } = refusal.extra;
     const locale = localeOf(request);
     response
       .status(refusal.status)
-      .set({ 'Content-Language': locale, Vary: 'Accept-Language', 'Cache-Control': 'no-store', ...headers })
+      .set({ 'Content-Language': locale, Vary: VARY, 'Cache-Control': 'no-store', ...headers })
       .type('application/problem+json')
       .send(
         JSON.stringify({
@@ -36,7 +62,8 @@ export class ProblemFilter implements ExceptionFilter {
           status: refusal.status,
           detail: refusal.sentence[locale],
           code: refusal.code,
-          errors: errors ?? [],
+          errors: errors.slice(0, MOST_ERRORS),
+          ...(errors.length > MOST_ERRORS && { errorCount: errors.length }),
           ...members,
         }),
       );

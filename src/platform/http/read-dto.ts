@@ -43,18 +43,13 @@ function codeOf(error: ValidationError, failed: readonly string[]): Code {
   if (failed.includes('whitelistValidation')) return 'unknown-field';
   if (error.value === undefined) return 'required';
   if (failed.some((name) => TYPE_CHECKS.has(name))) return 'wrong-type';
+  if (typeof error.value !== 'string' && failed.some((name) => TEXT_CHECKS.has(name))) return 'wrong-type';
   return 'wrong-value';
 }
 
-const TYPE_CHECKS = new Set([
-  'isString',
-  'isObject',
-  'isArray',
-  'isBoolean',
-  'isInt',
-  'nestedValidation',
-  'isPlainText',
-]);
+const TYPE_CHECKS = new Set(['isString', 'isObject', 'isArray', 'isBoolean', 'isInt', 'nestedValidation']);
+/** Checks that a text may fail by what it says; anything but a text fails them by its type. */
+const TEXT_CHECKS = new Set(['plainText', 'isIn', 'isUuid', 'matches']);
 
 const SENTENCES = {
   required: { 'zh-TW': '這一項必須填寫。', en: 'This is required.' },

@@ -1,0 +1,135 @@
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { FontAssets } from '../platform/browser/font-assets.js';
+import { PdfPrinter } from '../platform/browser/pdf-printer.js';
+import { ConfigError, readConfig } from '../platform/config/config.js';
+import type { Config } from '../platform/config/config.js';
+import { ENGINE } from '../platform/config/engine.js';
+import { PROJECT_ROOT } from '../platform/config/project.js';
+import { evaluate } from '../report-content/evaluate.js';
+import type { ReportInput } from '../report-content/report-input.js';
+import { serviceScore } from '../report-content/service-score.js';
+import { verdictText } from '../report-content/verdict-text.js';
+import { ReportRenderer } from '../reports/report-renderer.js';
+import { TemplateVersion } from '../reports/template-version.js';
+import type { AnswerSheet, ReportSheet } from '../sheet/answer-sheet.js';
+import { parseSheet } from '../sheet/parse-sheet.js';
+import { sheetHash } from '../sheet/sheet-hash.js';
+import { completed } from './completed-sheet.js';
+import { readOptions } from './options.js';
+import type { AssessOptions } from './options.js';
+import { readSheetFile } from './read-sheet-file.js';
+import { folderFault, writeReportFiles } from './write-report-files.js';
+
+export interface Terminal {
+  readonly out: { write(text: string): unknown };
+  readonly err: { write(text: string): unknown };
+}
+
+const FAULTY = 2;
+
+/**
+ * `npm run assess`: scores a sheet without server or database and prints the verdict; with `--out` writes the report.
+ *
+ * @returns the exit code: 0, or 2 for a faulty sheet, option, folder or setting, with every fault on stderr
+ */
+export async function assessCommand(args: readonly string[], { out, err }: Terminal): Promise<number> {
+  const refuse = (faults: readonly string[]): number => {
+    err.write(faults.map((fault) => `${fault}\n`).join(''));
+    return FAULTY;
+  };
+  try {
+    const config = readConfig(process.env, PROJECT_ROOT);
+    const catalogue = new FrameworkCatalogue();
+    const read = readOptions(
+      args,
+      catalogue.schemes.map(({ id }) => id),
+    );
+    if ('faults' in read) return refuse([...read.faults, ...(await faultsOfNamedSheet(read.sheet, catalogue))]);
+    const { options } = read;
+    const sheet = await readSheet(options, catalogue);
+    const folder = options.out === null ? null : await folderFault(options.out);
+    if ('faults' in sheet) return refuse([...sheet.faults, ...(folder ? [folder] : [])]);
+    if (folder !== null) return refuse([folder]);
+    out.write(await assess(sheet.sheet, options, catalogue, config));
+    return 0;
+  } catch (error) {
+    if (error instanceof ConfigError) return refuse([error.message]);
+    return refuse([error instanceof Error ? error.message : String(error)]);
+  }
+}
+
+/** Also where the options are faulty, so that everything is named at once. */
+async function faultsOfNamedSheet(sheet: string | null, catalogue: FrameworkCatalogue): Promise<string[]> {
+  if (sheet === null) return [];
+  const read = await readSheet({ sheet, locale: 'en', out: null }, catalogue);
+  return 'faults' in read ? read.faults : [];
+}
+
+async function readSheet(
+  { sheet: path, locale, out }: Pick<AssessOptions, 'sheet' | 'locale' | 'out'>,
+  catalogue: FrameworkCatalogue,
+): Promise<{ sheet: AnswerSheet } | { faults: string[] }> {
+  const file = await readSheetFile(path);
+  if ('fault' in file) return { faults: [file.fault] };
+  const read = parseSheet(file.input, catalogue.rules, { locale, for: out === null ? 'scoring' : 'report' });
+  if ('sheet' in read) return read;
+  return { faults: read.faults.map(({ pointer, code, detail }) => `${pointer || '/'}  ${code}  ${detail}`) };
+}
+
+/** What is printed; files are written on the way. */
+async function assess(
+  sheet: AnswerSheet,
+  options: AssessOptions,
+  catalogue: FrameworkCatalogue,
+  config: Config,
+): Promise<string> {
+  const prepared = catalogue.prepared(options.weights)!;
+  const result = serviceScore(prepared, sheet, catalogue.factorOrder, ENGINE);
+  const json = `${JSON.stringify(result, null, 2)}\n`;
+  if (options.json && options.out === null) return json;
+  const input = reportInput(completed(sheet, options.locale), options, catalogue, config);
+  if (options.out !== null) await writeReport(input, options.out, json, config);
+  return options.json ? json : `${verdictText(input)}\n`;
+}
+
+function reportInput(
+  sheet: ReportSheet,
+  { locale, weights }: AssessOptions,
+  catalogue: FrameworkCatalogue,
+  { reviewingBody, timeZone }: Config,
+): ReportInput {
+  const { version: framework, schemes, factorOrder } = catalogue;
+  const prepared = catalogue.prepared(weights)!;
+  const hash = sheetHash(sheet, factorOrder);
+  const findings = evaluate({ framework, prepared, schemes, sheet, sheetHash: hash, engine: ENGINE });
+  return {
+    locale,
+    sheet,
+    ...findings,
+    framework,
+    scheme: catalogue.scheme(weights)!,
+    schemes,
+    edition: {
+      submittedAt: null,
+      contentHash: null,
+      revision: null,
+      reviewState: 'self-assessed',
+      reviewingBody,
+      timeZone,
+    },
+    audience: 'agency',
+  };
+}
+
+async function writeReport(input: ReportInput, folder: string, json: string, config: Config): Promise<void> {
+  const fonts = new FontAssets();
+  const printer = new PdfPrinter({ dataDir: config.dataDir, executablePath: config.chromiumPath }, fonts);
+  try {
+    const renderer = new ReportRenderer(fonts, new TemplateVersion(), printer);
+    const pdf = await renderer.render(input, 'pdf');
+    const html = await renderer.render(input, 'html');
+    await writeReportFiles(folder, { 'report.pdf': pdf, 'report.html': html, 'score.json': json });
+  } finally {
+    await printer.onModuleDestroy();
+  }
+}

@@ -1,0 +1,56 @@
+import type { Circumstances } from '../advice/action.js';
+import { planFor } from '../advice/plan-for.js';
+import type { Plan } from '../advice/plan.js';
+import type { Prepared } from '../scoring/prepared.js';
+import { robustness } from '../scoring/robustness.js';
+import type { Robustness } from '../scoring/robustness.js';
+import { verdictChange } from '../scoring/verdict-change.js';
+import type { VerdictChange } from '../scoring/verdict-change.js';
+import type { WeightScheme } from '../scoring/weights.js';
+import type { ReportSheet } from '../sheet/answer-sheet.js';
+import { scoredSheetOf, serviceScore } from './service-score.js';
+import type { ServiceScore } from './service-score.js';
+import type { FrameworkVersion } from './wording.js';
+
+/** Everything that follows from a sheet: stored with a submission and never computed again for it. */
+export interface Findings {
+  result: ServiceScore;
+  robustness: Robustness | null;
+  change: VerdictChange;
+  plan: Plan;
+}
+
+export interface EvaluationInput {
+  readonly framework: FrameworkVersion;
+  readonly prepared: Prepared;
+  readonly schemes: readonly WeightScheme[];
+  readonly sheet: ReportSheet;
+  /** Hex SHA-256 of the sheet as the reviewing body sees it; seeds the draws. */
+  readonly sheetHash: string;
+  /** Version of the package that evaluates. */
+  readonly engine: string;
+}
+
+/** Score, robustness, what would change the verdict, and the plan. Pure: the same input gives the same findings. */
+export function evaluate({ framework, prepared, schemes, sheet, sheetHash, engine }: EvaluationInput): Findings {
+  const { structure, wording } = framework;
+  const scored = scoredSheetOf(sheet);
+  const order = structure.factors.map(({ code }) => code);
+  return {
+    result: serviceScore(prepared, sheet, order, engine, sheetHash),
+    robustness: robustness(structure, schemes, prepared.schemeId, scored, sheetHash),
+    change: verdictChange(prepared, scored),
+    plan: planFor({
+      catalogue: wording.actions,
+      prepared,
+      sheet: { ...scored, answers: sheet.answers },
+      circumstances: circumstancesOf(sheet),
+    }),
+  };
+}
+
+/** A missing track counts as `whole`. */
+export function circumstancesOf({ pilot, agency }: ReportSheet): Circumstances {
+  const { direction, integrationModel, exchangeFrequency, track = 'whole' } = pilot;
+  return { direction, integrationModel, exchangeFrequency, track, agencyLevel: agency.level };
+}

@@ -1,0 +1,39 @@
+import { cpus, totalmem } from 'node:os';
+import type { Measured } from './numbers.js';
+import { benchPutAnswer } from './put-answer-bench.js';
+import { benchMemory, benchReport } from './report-bench.js';
+import { benchScoring } from './scoring-bench.js';
+import { setStage } from './stage.js';
+import { benchStart } from './start-bench.js';
+
+/** `npm run bench [scoring] [put] [report] [memory] [start]`: all of them, or the ones named. */
+const asked = process.argv.slice(2);
+const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
+
+function show({ what, figure, aim, met, detail }: Measured): void {
+  console.log(`${met ? 'met  ' : 'MISSED'} ${what}: ${figure} (aim ${aim})`);
+  for (const [name, value] of Object.entries(detail)) console.log(`         ${name}: ${value}`);
+}
+
+const results: Measured[] = [];
+const keep = (...measured: Measured[]): void => {
+  results.push(...measured);
+  measured.forEach(show);
+};
+
+console.log(
+  `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
+);
+if (wanted('scoring')) keep(benchScoring());
+const stage = ['put', 'report', 'memory'].some(wanted) ? await setStage() : null;
+if (stage) {
+  try {
+    if (wanted('put')) keep(await benchPutAnswer(stage));
+    if (wanted('report')) keep(await benchReport(stage));
+    if (wanted('memory')) keep(await benchMemory(stage));
+  } finally {
+    await stage.stop();
+  }
+}
+if (wanted('start')) keep(...(await benchStart()));
+process.exitCode = results.every(({ met }) => met) ? 0 : 1;
