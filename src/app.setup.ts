@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import { ErrorPage } from './front/error-page.js';
 import { PROJECT_ROOT } from './platform/config/project.js';
 import { securityHeaders } from './platform/http/security-headers.js';
 import { ProblemFilter } from './platform/http/problem-filter.js';
@@ -21,5 +22,5 @@ export function setUp(app: INestApplication): void {
   app.use(requestLog(log));
   app.use(securityHeaders());
   serveAssets(express, PROJECT_ROOT);
-  app.useGlobalFilters(new ProblemFilter(log));
+  app.useGlobalFilters(new ProblemFilter(log, app.get(ErrorPage)));
 }

@@ -2,13 +2,13 @@ import type { Read } from './read-values.js';
 
 const MONTH_OR_DAY = /^(\d{4})-(\d{2})(?:-(\d{2}))?$/;
 
-/** YYYY-MM or YYYY-MM-DD on the Gregorian calendar, year 1 or later: 2009-02-29 is none, 2008-02-29 is one. */
 export const readDate: Read<string> = (value, place) => {
   if (typeof value !== 'string') return place.refuse({ kind: 'wrong-type', found: value, expected: 'string' });
   return isCalendarDate(value) ? value : place.refuse({ kind: 'wrong-date', found: value });
 };
 
-function isCalendarDate(value: string): boolean {
+/** YYYY-MM or YYYY-MM-DD on the Gregorian calendar, year 1 or later: 2009-02-29 is none, 2008-02-29 is one. */
+export function isCalendarDate(value: string): boolean {
   const [, year, month, day = '01'] = MONTH_OR_DAY.exec(value) ?? [];
   if (year === undefined || month === undefined) return false;
   return Number(year) >= 1 && Number(day) >= 1 && Number(day) <= daysIn(Number(year), Number(month));

@@ -1,5 +1,6 @@
-import { IsObject, IsString, IsUUID, Matches, ValidateIf } from 'class-validator';
+import { IsObject, IsString, IsUUID, ValidateIf } from 'class-validator';
 import { IsPlainText } from '../../platform/http/plain-text.js';
+import { IsCalendarDate } from './calendar-date.js';
 
 const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
@@ -11,7 +12,7 @@ export class NewAssessmentDto {
 
   @IfGiven()
   @IsString()
-  @Matches(/^\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?$/)
+  @IsCalendarDate()
   assessedAt?: string;
 
   @IfGiven()
