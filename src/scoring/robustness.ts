@@ -3,7 +3,7 @@ import { bandRank } from './bands.js';
 import { SquaredCorrelations } from './correlation.js';
 import { drawInto, newDraw } from './draw.js';
 import type { Band, BandId, FactorCode, FrameworkStructure, GateId } from './framework-structure.js';
-import { layOut } from './laid-out-answers.js';
+import { layOut, UNKNOWN } from './laid-out-answers.js';
 import { EQUAL_STEPS } from './level-scale.js';
 import type { LevelScale } from './level-scale.js';
 import { prepare } from './prepared.js';
@@ -117,14 +117,16 @@ function drawMany(prepared: Prepared, sheet: ScoredSheet, usual: ScoreResult, se
     gateChanges: new Map(usual.gates.map(({ id }) => [id, 0])),
     correlations: new SquaredCorrelations(prepared.weights.length),
   };
+  const someUnknown = answers.status.includes(UNKNOWN);
   for (let index = 0; index < draws; index++) {
     drawInto(draw, prepared, answers, random);
+    const sums = sumUp(draw.prepared, draw.scored);
     const verdict = verdictOf({
       prepared: draw.prepared,
       sheet,
       scale: EQUAL_STEPS,
-      sums: sumUp(draw.prepared, draw.scored),
-      known: sumUp(draw.prepared, draw.known).overall,
+      sums,
+      known: someUnknown ? sumUp(draw.prepared, draw.known).overall : sums.overall,
       answers: draw.rounded,
     });
     samples.scores[index] = roundScore(verdict.exactScore!);

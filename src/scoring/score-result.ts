@@ -28,7 +28,7 @@ export interface CapResult {
   bandAtMost: BandId;
   /** True where the cap's limit is below the band by score. */
   binding: boolean;
-  because: (FactorCode  )[];
+  because: FactorCode[];
 }
 
 export interface DimensionResult {

@@ -35,26 +35,29 @@ const empty = (): GroupSums => ({
 export function sumUp(prepared: Prepared, answers: LaidOutAnswers, scale: LevelScale = EQUAL_STEPS): Sums {
   const overall = empty();
   const dimensions = prepared.structure.dimensions.map(empty);
+  const { status, level, low, high } = answers;
   for (let index = 0; index < prepared.weights.length; index++) {
     const weight = prepared.weights[index]!;
-    add(overall, answers, index, weight, scale);
-    add(dimensions[prepared.dimensionOf[index]!]!, answers, index, weight, scale);
+    const groups = [overall, dimensions[prepared.dimensionOf[index]!]!];
+    if (status[index] === NOT_APPLICABLE) {
+      for (const group of groups) group.weight += weight;
+      for (const group of groups) group.notApplicable += weight;
+      continue;
+    }
+    const reachedLow = weight * readinessOf(low[index]!, scale);
+    const reachedHigh = weight * readinessOf(high[index]!, scale);
+    const answered = status[index] === ANSWERED ? weight : 0;
+    const reached = answered === 0 ? 0 : weight * readinessOf(level[index]!, scale);
+    for (const group of groups) {
+      group.weight += weight;
+      group.applicable += weight;
+      group.answered += answered;
+      group.reached += reached;
+      group.reachedLow += reachedLow;
+      group.reachedHigh += reachedHigh;
+    }
   }
   return { overall, dimensions };
-}
-
-function add(sums: GroupSums, answers: LaidOutAnswers, index: number, weight: number, scale: LevelScale): void {
-  sums.weight += weight;
-  if (answers.status[index] === NOT_APPLICABLE) {
-    sums.notApplicable += weight;
-    return;
-  }
-  sums.applicable += weight;
-  sums.reachedLow += weight * readinessOf(answers.low[index]!, scale);
-  sums.reachedHigh += weight * readinessOf(answers.high[index]!, scale);
-  if (answers.status[index] !== ANSWERED) return;
-  sums.answered += weight;
-  sums.reached += weight * readinessOf(answers.level[index]!, scale);
 }
 
 /** 100 · Σ w r / Σ w, or null where nothing counts. */
