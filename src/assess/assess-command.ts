@@ -18,6 +18,7 @@ import { completed } from './completed-sheet.js';
 import { readOptions } from './options.js';
 import type { AssessOptions } from './options.js';
 import { readSheetFile } from './read-sheet-file.js';
+import { visible } from './visible.js';
 import { folderFault, writeReportFiles } from './write-report-files.js';
 
 export interface Terminal {
@@ -40,17 +41,15 @@ export async function assessCommand(args: readonly string[], { out, err }: Termi
   try {
     const config = readConfig(process.env, PROJECT_ROOT);
     const catalogue = new FrameworkCatalogue();
-    const read = readOptions(
+    const { options, faults } = readOptions(
       args,
       catalogue.schemes.map(({ id }) => id),
     );
-    if ('faults' in read) return refuse([...read.faults, ...(await faultsOfNamedSheet(read.sheet, catalogue))]);
-    const { options } = read;
-    const sheet = await readSheet(options, catalogue);
+    const read = options.sheet === null ? { faults: [] } : await readSheet(options.sheet, options, catalogue);
     const folder = options.out === null ? null : await folderFault(options.out);
-    if ('faults' in sheet) return refuse([...sheet.faults, ...(folder ? [folder] : [])]);
-    if (folder !== null) return refuse([folder]);
-    out.write(await assess(sheet.sheet, options, catalogue, config));
+    const all = [...faults, ...('faults' in read ? read.faults : []), ...(folder ? [folder] : [])];
+    if (all.length > 0 || !('sheet' in read)) return refuse(all);
+    out.write(await assess(read.sheet, options, catalogue, config));
     return 0;
   } catch (error) {
     if (error instanceof ConfigError) return refuse([error.message]);
@@ -58,28 +57,24 @@ export async function assessCommand(args: readonly string[], { out, err }: Termi
   }
 }
 
-/** Also where the options are faulty, so that everything is named at once. */
-async function faultsOfNamedSheet(sheet: string | null, catalogue: FrameworkCatalogue): Promise<string[]> {
-  if (sheet === null) return [];
-  const read = await readSheet({ sheet, locale: 'en', out: null }, catalogue);
-  return 'faults' in read ? read.faults : [];
-}
+type Chosen = Omit<AssessOptions, 'sheet'>;
 
 async function readSheet(
-  { sheet: path, locale, out }: Pick<AssessOptions, 'sheet' | 'locale' | 'out'>,
+  path: string,
+  { locale, out }: Chosen,
   catalogue: FrameworkCatalogue,
 ): Promise<{ sheet: AnswerSheet } | { faults: string[] }> {
   const file = await readSheetFile(path);
   if ('fault' in file) return { faults: [file.fault] };
   const read = parseSheet(file.input, catalogue.rules, { locale, for: out === null ? 'scoring' : 'report' });
   if ('sheet' in read) return read;
-  return { faults: read.faults.map(({ pointer, code, detail }) => `${pointer || '/'}  ${code}  ${detail}`) };
+  return { faults: read.faults.map(({ pointer, code, detail }) => `${visible(pointer) || '/'}  ${code}  ${detail}`) };
 }
 
 /** What is printed; files are written on the way. */
 async function assess(
   sheet: AnswerSheet,
-  options: AssessOptions,
+  options: Chosen,
   catalogue: FrameworkCatalogue,
   config: Config,
 ): Promise<string> {
@@ -94,7 +89,7 @@ async function assess(
 
 function reportInput(
   sheet: ReportSheet,
-  { locale, weights }: AssessOptions,
+  { locale, weights }: Chosen,
   catalogue: FrameworkCatalogue,
   { reviewingBody, timeZone }: Config,
 ): ReportInput {

@@ -18,15 +18,19 @@ const KNOWN = {
 
 export const USAGE = 'npm run --silent assess -- SHEET.json [--out DIR] [--locale zh-TW|en] [--weights ID] [--json]';
 
+/** What could be read, for a first look at it, and what is wrong. */
+export interface ReadOptions {
+  /** As given, or the default in the place of what is wrong; `sheet` is null unless exactly one is named. */
+  readonly options: Omit<AssessOptions, 'sheet'> & { readonly sheet: string | null };
+  readonly faults: readonly string[];
+}
+
 /**
  * Reads the command line and names everything that is wrong with it.
  *
  * @param schemes ids of the shipped weight schemes, the default first
  */
-export function readOptions(
-  args: readonly string[],
-  schemes: readonly string[],
-): { options: AssessOptions } | { faults: string[]; sheet: string | null } {
+export function readOptions(args: readonly string[], schemes: readonly string[]): ReadOptions {
   const { values, positionals, tokens } = parseArgs({
     args: [...args],
     options: KNOWN,
@@ -40,7 +44,7 @@ export function readOptions(
       faults.push(`there is no option ${token.rawName}`);
   }
   const one = (name: 'out' | 'locale' | 'weights'): string | null => {
-    const given = (values[name] ?? []) as (string | boolean)[];
+    const given = values[name] ?? [];
     if (given.length > 1) faults.push(`--${name} is given ${given.length} times`);
     const [value] = given;
     if (value === undefined) return null;
@@ -57,9 +61,9 @@ export function readOptions(
   if ((values.json ?? []).some((value) => typeof value !== 'boolean')) faults.push('--json takes no value');
   if (positionals.length === 0) faults.push(`no sheet is named; use: ${USAGE}`);
   if (positionals.length > 1) faults.push(`one sheet at a time, not ${positionals.length}`);
-  if (faults.length > 0) return { faults, sheet: positionals.length === 1 ? positionals[0]! : null };
+  const sheet = positionals.length === 1 ? positionals[0]! : null;
   const json = values.json !== undefined;
-  return { options: { sheet: positionals[0]!, out, locale: locale as Locale, weights, json } };
+  return { options: { sheet, out, locale: locale === 'en' ? 'en' : 'zh-TW', weights, json }, faults };
 }
 
 function shortened(value: string): string {

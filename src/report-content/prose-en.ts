@@ -1,0 +1,108 @@
+import type { ReportLabels } from './labels-zh-tw.js';
+
+/** The method in its own words (method, sections 1 to 9 and 13), and its limits before its merits. */
+export const proseEn: ReportLabels['method'] = {
+  howTitle: 'How it is worked out',
+  how: (gates) => [
+    'Every factor has five levels. The level chosen is the highest whose “reached” part holds together with those of all levels below it; what is still missing only tells it from the next level and is not required.',
+    'Levels become a readiness between 0 and 1 (level 1 is 0, level 5 is 1, in equal steps), which is weighted, summed and scaled to 100. “Not known”, “not applicable” and “not answered” are never a zero: all three stay out of the score, but not known and not answered lower the coverage and widen the range.',
+    `The ${gates} prerequisites are checked one by one. A factor at level 1 means not in place; one at level 2, or not known, means it needs strengthening or finding out; one not answered leaves it open; otherwise it is in place.`,
+    'The band follows from the score and is then limited by every reason that applies; the lowest counts. With too little answered there is no verdict, except where a prerequisite is certainly not in place: then the limit stands, read “at most”.',
+    'The balanced score is the weighted geometric mean of the dimensions; the more lopsided the profile, the further it falls below the overall score.',
+    'The widest range is a bound: all answers at the low, or the high, end of their range at once. High confidence allows no movement, medium half a level, low one level; not known and not answered run from 1 to 5. That this happens all at once is most unlikely, so the first page shows the likely range instead, from the 5th to the 95th percentile of the recalculations.',
+    "For the recalculations each dimension's weight is multiplied by 0.5 to 1.5 and each factor's by 0.75 to 1.25; levels carry an error common to all, since everybody may have been lenient or strict, and one of their own. The random numbers follow from the answers, so equal answers always give equal results.",
+    'Where several people answered, the median (the lower of two) is shown as a guide. The coordinator sets the level that counts; one above the median needs a note.',
+  ],
+  limitsTitle: 'Limits to keep in mind',
+  limits: [
+    'The factors of the prerequisites carry about half of the weight. Prerequisites and score are therefore not two independent pieces of evidence; when they agree, nothing has been confirmed twice.',
+    'Limits of the bands and the rules that cap them are provisional: no documented panel has set them, and they have not been compared with the outcomes of at least twenty pilots twelve months after the verdict.',
+    'Equal steps between levels are an assumption; chapter 7 tests two others.',
+    "Levels are judgements. What one sees depends on one's seat: the front line mostly rates lower, promoters rate higher.",
+    'The default weights come from four cases. A factor never seen there may matter all the same; it may just not have been asked about.',
+    'Expected effects count only the factors an action raises directly, not how factors act on each other, and promise nothing.',
+    'The verdict describes the day of the assessment. Confirm it again after twelve months, or when the head, the convenor or the lead unit changes.',
+    "Levels in the demonstration data are one reader's judgement of interviews, made before the level descriptions existed. They check the arithmetic, not the validity of the instrument.",
+  ],
+  groundsTitle: 'Why these are prerequisites',
+  rejectedTitle: 'If “not applicable” is not accepted',
+  rejected: (score, band) =>
+    `If reviewers accepted none of the “not applicable” answers and each counted as level 1, the score would be ${score} and the band by score “${band}”.`,
+  noNotApplicable: 'No factor of this sheet is marked not applicable.',
+  widest: (range) => `The widest range of the overall score is ${range}.`,
+  bandsTitle: 'Bands and scores',
+  bandsTable: 'Scores of each band, and what it permits',
+  band: 'Band',
+  scores: 'Score',
+  permits: 'What it permits',
+  from: (from, to) => `${from} to below ${to}`,
+  fromTo: (from, to) => `${from} to ${to}`,
+  thresholds: (overall, dimension) =>
+    `A verdict needs a coverage of ${overall} overall and ${dimension} in every dimension.`,
+  capsTitle: 'Rules that limit the band',
+  capsTable: 'Reasons, and the highest band they allow',
+  cap: 'Reason',
+  condition: 'Condition',
+  atMost: 'Band at most',
+  lowered: (band) => `the band reached with unknowns at level 2, but not below “${band}”`,
+  weightsTitle: 'Weights',
+  weightsUsed: (name) => `This report uses “${name}”.`,
+  weightsTable: (dimension) => `Weights of the factors (%): ${dimension}`,
+  weightsOwn:
+    'The reviewing body made and published this scheme; it is not one of those shipped. The table lists all its weights.',
+  total: 'Sum',
+  factor: 'Factor',
+  sourcesTitle: 'Where the factors come from',
+  sourcesLead: (study) =>
+    `The framework comes from the research report “${study}” (2009). Listed here is the literature it cites for each factor and the cases in which a finding was mapped to it.`,
+  seenIn: 'Seen in',
+  casesTitle: "The study's cases",
+  glossaryTitle: 'Glossary',
+  term: 'Term',
+  meaning: 'Meaning',
+  versionsTitle: 'Versions, and how to recompute',
+  versions: {
+    framework: 'Framework version',
+    structureHash: 'Hash of the structure',
+    wordingRevision: 'Revision of the wording',
+    scheme: 'Weight scheme',
+    engine: 'Scoring engine',
+    sheetHash: 'Hash of the sheet',
+    contentHash: 'Hash of the submission',
+    notSubmitted: 'Draft, none yet',
+    draws: 'Recalculations and seed',
+  },
+  recompute:
+    "With the answer sheet (JSON) and this software, run the following in the software's root folder. It needs no server and no database, and gives the same score, verdict and report:",
+  asOf: 'Names as of',
+};
+
+export const glossaryEn: ReportLabels['glossary'] = [
+  [
+    'Prerequisite',
+    'One of seven groups of factors without which a pilot should not touch live data; judged before the score.',
+  ],
+  ['Level', 'One of five descriptions of a factor; higher is always readier.'],
+  [
+    'Band',
+    'The verdict that follows from the score and from what limits it, from “Not ready for a pilot” to “Ready to extend”.',
+  ],
+  ['Limit of the band', 'A fact that keeps the band from being higher, always with the factors concerned.'],
+  ['Coverage', 'Weight of the answered factors as a share of the weight of all that apply.'],
+  ['Confidence', "How one knows: a document others can check, one's own work, or hearsay."],
+  ['Likely range', 'Where the score falls nine times in ten when weights and levels are varied within reason.'],
+  ['Widest range', 'The bound if every uncertainty leaned the same way at once.'],
+  ['Balanced score', 'A score that falls the further below the overall one, the more the four dimensions differ.'],
+  ['Can be improved', 'Said of a factor that action can raise.'],
+  [
+    'Given circumstance',
+    'Such as the number of agencies: not to be raised, but to be worked with by scope or order of steps.',
+  ],
+  ['Meanwhile (bridge)', 'What can be done with own powers until the real solution arrives.'],
+  ['Evidence', 'A document others can look up: reference, date, title and holder are enough.'],
+  [
+    'Request to the centre',
+    'What only a central authority can do by law, ruling or opening its data; with text ready to send.',
+  ],
+  ['Lead unit', 'The unit that convenes the agencies and answers for the result.'],
+];
