@@ -33,6 +33,8 @@ export async function launchChromium({ dataDir, executablePath }: ChromiumOption
     executablePath: executable,
     headless: bundled ? 'shell' : true,
     args: FLAGS,
+    // Over a pipe rather than a port: the browser ends when we are killed, and nobody else can speak to it.
+    pipe: true,
     timeout: 20_000,
     protocolTimeout: 30_000,
     handleSIGINT: false,

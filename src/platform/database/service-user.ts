@@ -19,7 +19,7 @@ const QUESTION = `
         AND other.rolname <> current_user AND pg_has_role(current_user, other.oid, 'MEMBER')) AS powerful,
     (SELECT coalesce(array_agg(c.relname::text ORDER BY c.relname), '{}') FROM pg_class c
       JOIN pg_namespace n ON n.oid = c.relnamespace
-      WHERE n.nspname = 'public' AND c.relkind = 'r' AND c.relname <> 'migrations'
+      WHERE n.nspname = 'public' AND c.relkind IN ('r', 'p', 'm') AND c.relname <> 'migrations'
         AND NOT (c.relrowsecurity AND c.relforcerowsecurity)) AS unprotected
   FROM pg_roles r WHERE r.rolname = current_user`;
 

@@ -1,4 +1,5 @@
 import type { Locale } from '../../advice/action.js';
+import { pointerBelow } from '../../sheet/sheet-fault.js';
 import { invalid } from './app-error.js';
 import type { ErrorDetail } from './app-error.js';
 import { isUuid } from './uuid.js';
@@ -31,7 +32,7 @@ export function readListPage(
 ): ListPage & { filters: Readonly<Record<string, string>> } {
   const errors: ErrorDetail[] = [];
   const refuse = (name: string, code: string, sentence: Readonly<Record<Locale, string>>) =>
-    errors.push({ pointer: `/${name}`, code, detail: sentence[locale] });
+    errors.push({ pointer: pointerBelow('', name), code, detail: sentence[locale] });
   const { limit: askedLimit, cursor, ...others } = query;
   const limit = askedLimit === undefined ? DEFAULT_LIMIT : readLimit(askedLimit);
   if (limit === null) refuse('limit', 'wrong-value', LIMIT);

@@ -19,14 +19,26 @@ export function readDto<T extends object>(
     const code = body === undefined ? 'required' : 'wrong-type';
     return { errors: [{ pointer: '', code, detail: SENTENCES[code][locale] }] };
   }
-  const foreign = Object.keys(body).filter((name) => name in Object.prototype);
+  const foreign = namesOfEveryObject(body, '');
   if (foreign.length > 0) {
     const detail = SENTENCES['unknown-field'][locale];
-    return { errors: foreign.map((name) => ({ pointer: pointerBelow('', name), code: 'unknown-field', detail })) };
+    return { errors: foreign.map((pointer) => ({ pointer, code: 'unknown-field', detail })) };
   }
   const value = plainToInstance(dto, body);
   const found = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
   return found.length === 0 ? { value } : { errors: found.flatMap((error) => details(error, '', locale)) };
+}
+
+/**
+ * Where the body has members that every object has, such as `constructor`: class-transformer trips over them at any
+ * depth. Bodies are at most 32 levels deep (json-body.ts).
+ */
+function namesOfEveryObject(value: unknown, pointer: string): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, member]) => {
+    const here = pointerBelow(pointer, name);
+    return [...(name in Object.prototype ? [here] : []), ...namesOfEveryObject(member, here)];
+  });
 }
 
 function details(error: ValidationError, above: string, locale: Locale): ErrorDetail[] {

@@ -1,0 +1,49 @@
+import type { Request } from 'express';
+import { join } from 'node:path';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { readConfig } from '../platform/config/config.js';
+import { PROJECT_ROOT } from '../platform/config/project.js';
+import { PageTemplates } from '../platform/views/page-templates.js';
+import { ErrorPage } from './error-page.js';
+import { FrontViews } from './front-views.js';
+import { wordsIn } from './words-in.js';
+
+const templates = new PageTemplates(join(PROJECT_ROOT, 'templates'));
+const views = new FrontViews(templates, new FrameworkCatalogue(), readConfig({ DEMO: '0' }, PROJECT_ROOT));
+const page = (status: number, locale: 'zh-TW' | 'en' = 'zh-TW', detail = '內部的句子') =>
+  new ErrorPage(views).html({ originalUrl: '/some/page?x=1' } as Request, locale, status, detail);
+
+describe('The page of a refusal', () => {
+  it.each([
+    [404, 'notFound'],
+    [500, 'unexpected'],
+    [503, 'away'],
+  ] as const)('says in both languages what a %i means and what one can do', (status, kind) => {
+    for (const locale of ['zh-TW', 'en'] as const) {
+      const { title, help } = wordsIn(locale).errors[kind];
+      const html = page(status, locale);
+      expect(html).toContain(`<h1>${title}</h1>`);
+      expect(html).toContain(help);
+      expect(html).toContain(String(status));
+    }
+  });
+
+  it('repeats the sentence of any other refusal, escaped', () => {
+    expect(page(413, 'zh-TW', '太大了 <b>')).toContain('太大了 &lt;b&gt;');
+    expect(page(500)).not.toContain('內部的句子');
+  });
+
+  it('offers the same address in the other language', () => {
+    expect(page(404)).toMatch(/href="\/some\/page\?lang&#x3D;en" lang="en"/);
+  });
+
+  it('does not pretend to be an address of its own', () => {
+    expect(page(404)).not.toContain('rel="alternate"');
+  });
+});
+
+describe('Page templates', () => {
+  it('refuse a model that lacks a name which the page asks for', () => {
+    expect(() => templates.render('error', { error: {} })).toThrow();
+  });
+});

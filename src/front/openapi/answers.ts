@@ -1,0 +1,140 @@
+import type { UserRole } from '../../platform/database/actor.js';
+import { MEMBERS } from '../../platform/access/caller.js';
+import type { Sentence } from '../../platform/http/app-error.js';
+import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { flag, integer, list, nullable, object, page, ref } from './schema.js';
+import type { Properties, Schema } from './schema.js';
+import { ANSWER_CONTENT } from './sheet-schemas.js';
+import { text } from './text.js';
+
+const STORED: Properties = {
+  factor: ref('AnswerableCode'),
+  ...ANSWER_CONTENT,
+  etag: ref('ETag', text('寫入時放在 If-Match。', 'Goes into If-Match when you write.')),
+  updatedAt: nullable(ref('Time', text('從未填答則為 null。', 'null where nobody answered yet.'))),
+};
+const OPTIONAL = Object.keys(ANSWER_CONTENT).filter((name) => name !== 'status');
+
+const WITH_RESPONDENTS: Properties = { ...STORED, respondents: list(ref('Respondent')) };
+
+export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
+  OwnAnswer: object(STORED, OPTIONAL),
+  OwnAnswerList: page(ref('OwnAnswer')),
+  WrittenAnswer: object(WITH_RESPONDENTS, [...OPTIONAL, 'respondents']),
+  Answer: object(
+    {
+      ...WITH_RESPONDENTS,
+      agreement: nullable(
+        ref('CoordinatorAgreement', text('沒有人個別填答則為 null。', 'null where nobody answered alone.')),
+      ),
+    },
+    [...OPTIONAL, 'respondents'],
+  ),
+  AnswerList: page(ref('Answer')),
+  CoordinatorAgreement: object({
+    n: integer(text('個別填答的人數。', 'How many answered alone.'), { minimum: 0 }),
+    median: nullable(ref('Level', text('3 人以上才顯示。', 'Shown from three on.'))),
+    wide: nullable(
+      flag(text('相差是否達兩級；3 人以上才顯示。', 'Whether they are two levels or more apart; from three on.')),
+    ),
+    range: nullable(
+      integer(text('最高與最低之差；5 人以上才顯示。', 'Highest minus lowest; from five on.'), {
+        minimum: 0,
+        maximum: 4,
+      }),
+    ),
+  }),
+};
+
+const WRITE = text(
+  '本文為答案表的一項，不含 factor 與 respondents；{"status": "unanswered"} 即清除。第一次填答附 If-None-Match: *，其後附 If-Match。',
+  'The body is an item of answers without factor and respondents; {"status": "unanswered"} clears. If-None-Match: * for a first answer, If-Match afterwards.',
+);
+
+interface Kind {
+  readonly path: string;
+  readonly noun: string;
+  readonly list: string;
+  readonly item: string;
+  readonly written: string;
+  readonly writers: readonly UserRole[];
+  readonly words: { readonly list: Sentence; readonly one: Sentence; readonly put: Sentence; readonly who: Sentence };
+}
+
+const collection = ({ noun, list: schema, words }: Kind): object => ({
+  get: operation({
+    id: `list${noun}s`,
+    tag: 'answers',
+    summary: words.list,
+    description: words.who,
+    roles: MEMBERS,
+    parameters: [parameter('Id'), ...LIST_PARAMETERS],
+    answers: {
+      200: answer(text('依架構順序，每項因素一筆。', 'One for every factor, in framework order.'), ref(schema)),
+    },
+    refusals: [401, 403, 404, 422, 503],
+  }),
+});
+
+const single = ({ noun, item, written, writers, words }: Kind): object => ({
+  get: operation({
+    id: `get${noun}`,
+    tag: 'answers',
+    summary: words.one,
+    roles: MEMBERS,
+    parameters: [parameter('Id'), parameter('Factor')],
+    answers: { 200: answer(text('填答。', 'The answer.'), ref(item), { headers: ['ETag'] }) },
+    refusals: [401, 403, 404, 503],
+  }),
+  put: operation({
+    id: `put${noun}`,
+    tag: 'answers',
+    summary: words.put,
+    description: WRITE,
+    roles: writers,
+    parameters: [parameter('Id'), parameter('Factor'), parameter('IfMatch'), parameter('IfNoneMatch')],
+    body: jsonBody('AnswerContent', { level: 3, confidence: 'medium', note: '已由法制單位書面確認。' }),
+    answers: { 200: answer(text('寫入後的填答。', 'What stands now.'), ref(written), { headers: ['ETag'] }) },
+    refusals: [401, 403, 404, 409, 412, ...BODY_REFUSALS, 428, 503],
+    meanings: {
+      409: text('已送請核定或已提送（not-a-draft）。', 'It awaits its signature or has been submitted (not-a-draft).'),
+    },
+  }),
+});
+
+const CONSOLIDATED: Kind = {
+  path: '/api/v1/assessments/{id}/answers',
+  noun: 'Answer',
+  list: 'AnswerList',
+  item: 'Answer',
+  written: 'WrittenAnswer',
+  writers: ['coordinator'],
+  words: {
+    list: text('列出機關彙整的填答', 'List the agency’s consolidated answers'),
+    one: text('讀取一項彙整的填答', 'Read one consolidated answer'),
+    put: text('寫入一項彙整的填答', 'Write one consolidated answer'),
+    who: text('一致程度依人數決定顯示多少。', 'How much is shown of agreement depends on how many answered.'),
+  },
+};
+
+const OWN: Kind = {
+  path: '/api/v1/assessments/{id}/own-answers',
+  noun: 'OwnAnswer',
+  list: 'OwnAnswerList',
+  item: 'OwnAnswer',
+  written: 'OwnAnswer',
+  writers: MEMBERS,
+  words: {
+    list: text('列出我自己的填答', 'List my own answers'),
+    one: text('讀取我自己的一項填答', 'Read one answer of my own'),
+    put: text('寫入我自己的一項填答', 'Write one answer of my own'),
+    who: text('其他人在這裡都讀不到。', 'Nobody else reads them here.'),
+  },
+};
+
+export const ANSWER_PATHS: Readonly<Record<string, object>> = Object.fromEntries(
+  [CONSOLIDATED, OWN].flatMap((kind) => [
+    [kind.path, collection(kind)],
+    [`${kind.path}/{factor}`, single(kind)],
+  ]),
+);

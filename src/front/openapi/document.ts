@@ -1,0 +1,101 @@
+import type { Locale } from '../../advice/action.js';
+import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
+import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
+import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
+import { FRAMEWORK_PATHS } from './frameworks.js';
+import { HEADERS, PARAMETERS } from './parameters.js';
+import { PILOT_PATHS, PILOT_SCHEMAS } from './pilots.js';
+import { REFUSALS } from './refusals.js';
+import { REPORT_PATHS, REPORT_SCHEMAS } from './reports.js';
+import { SCORE_SCHEMAS } from './score-schemas.js';
+import { SCORE_PATHS } from './scores.js';
+import { SERVICE_PATHS, SERVICE_SCHEMAS } from './service.js';
+import { SHARED_SCHEMAS } from './shared-schemas.js';
+import { SHEET_SCHEMAS } from './sheet-schemas.js';
+import { SUBMISSION_PATHS, SUBMISSION_SCHEMAS } from './submissions.js';
+import { inLanguage, text } from './text.js';
+import { TOKEN_PATHS, TOKEN_SCHEMAS } from './tokens.js';
+
+const TAGS = [
+  { name: 'tokens', description: text('權杖', 'Tokens') },
+  { name: 'frameworks', description: text('架構、題目與權重方案', 'Frameworks, questions and weight schemes') },
+  { name: 'scores', description: text('計分', 'Scoring') },
+  { name: 'pilots', description: text('試辦案', 'Pilots') },
+  { name: 'assessments', description: text('自評', 'Assessments') },
+  { name: 'answers', description: text('填答', 'Answers') },
+  { name: 'submissions', description: text('提送與核定', 'Handing in and signing') },
+  { name: 'reports', description: text('報告', 'Reports') },
+  { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
+];
+
+const BEARER = {
+  type: 'http',
+  scheme: 'bearer',
+  description: text('以 POST /api/v1/auth/tokens 取得權杖。', 'A token from POST /api/v1/auth/tokens.'),
+};
+
+const INFO = {
+  title: text('電子化跨域治理準備度自評 API', 'Readiness self-assessment API'),
+  summary: text(
+    '跨機關電子化服務試辦前的自我評估：56 項因素，先看七項先決條件。',
+    'A self-assessment before a cross-agency e-service pilot: 56 factors, seven prerequisites first.',
+  ),
+  description: text(
+    '拒絕的次序固定：401、403、404、428、412、409、422。錯誤一律為 application/problem+json（RFC 9457）。清單以 ?limit= 與 ?cursor= 分頁，回應 {items, nextCursor}。',
+    'Refusals come in a fixed order: 401, 403, 404, 428, 412, 409, 422. Every error is application/problem+json (RFC 9457). Lists page with ?limit= and ?cursor= and answer {items, nextCursor}.',
+  ),
+  license: { name: 'MIT', identifier: 'MIT' },
+};
+
+/**
+ * The whole HTTP interface as OpenAPI 3.1: everything under /api and /health.
+ *
+ * @param version of the package
+ * @param locale of the descriptions; names and codes are the same in every language
+ */
+export function openApiDocument(version: string, locale: Locale = 'en'): object {
+  return inLanguage(
+    {
+      openapi: '3.1.0',
+      info: { ...INFO, version },
+      jsonSchemaDialect: 'https://json-schema.org/draft/2020-12/schema',
+      servers: [{ url: '/' }],
+      tags: TAGS,
+      paths: PATHS,
+      components: {
+        schemas: SCHEMAS,
+        parameters: PARAMETERS,
+        headers: HEADERS,
+        responses: REFUSALS,
+        securitySchemes: { bearer: BEARER },
+      },
+    },
+    locale,
+  ) as object;
+}
+
+const PATHS = {
+  ...TOKEN_PATHS,
+  ...FRAMEWORK_PATHS,
+  ...SCORE_PATHS,
+  ...PILOT_PATHS,
+  ...ASSESSMENT_PATHS,
+  ...ANSWER_PATHS,
+  ...SUBMISSION_PATHS,
+  ...REPORT_PATHS,
+  ...SERVICE_PATHS,
+};
+
+const SCHEMAS = {
+  ...SHARED_SCHEMAS,
+  ...TOKEN_SCHEMAS,
+  ...FRAMEWORK_SCHEMAS,
+  ...SHEET_SCHEMAS,
+  ...SCORE_SCHEMAS,
+  ...PILOT_SCHEMAS,
+  ...ASSESSMENT_SCHEMAS,
+  ...ANSWER_SCHEMAS,
+  ...SUBMISSION_SCHEMAS,
+  ...REPORT_SCHEMAS,
+  ...SERVICE_SCHEMAS,
+};

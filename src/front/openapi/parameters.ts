@@ -1,0 +1,89 @@
+import type { Sentence } from '../../platform/http/app-error.js';
+import { integer, ref, string } from './schema.js';
+import type { Schema } from './schema.js';
+import { text } from './text.js';
+
+const one = (name: string, place: 'path' | 'query' | 'header', description: Sentence, schema: Schema): object => ({
+  name,
+  in: place,
+  required: place === 'path',
+  description,
+  schema,
+});
+
+const ID = text('識別碼（UUID）。', 'The id, a UUID.');
+
+/** Parameters used by more than one operation, and those of one that want a name. */
+export const PARAMETERS: Readonly<Record<string, object>> = {
+  AcceptLanguage: one(
+    'Accept-Language',
+    'header',
+    text('回應的語言：zh-TW（預設）或 en。', 'Language of the answer: zh-TW (the default) or en.'),
+    string(undefined, { examples: ['zh-TW', 'en'] }),
+  ),
+  Id: one('id', 'path', ID, ref('Id')),
+  FrameworkId: one(
+    'id',
+    'path',
+    text('架構版本。', 'The framework version.'),
+    string(undefined, { examples: ['ecd-56@1'] }),
+  ),
+  SchemeId: one('id', 'path', text('權重方案。', 'The weight scheme.'), string(undefined, { examples: ['evidence'] })),
+  Factor: one('factor', 'path', text('因素代碼，或 S1、S2。', 'A factor’s code, or S1 or S2.'), ref('AnswerableCode')),
+  Limit: one(
+    'limit',
+    'query',
+    text('每頁筆數。', 'How many items a page has.'),
+    integer(undefined, { minimum: 1, maximum: 100 }),
+  ),
+  Cursor: one(
+    'cursor',
+    'query',
+    text('上一頁的 nextCursor；省略即第一頁。', 'The nextCursor of the page before; left out for the first page.'),
+    string(undefined, { maxLength: 500 }),
+  ),
+  IfMatch: one(
+    'If-Match',
+    'header',
+    text(
+      '最後看到的 ETag。修改既有填答時必須附上。',
+      'The ETag last seen. Required to change an answer that is there.',
+    ),
+    ref('ETag'),
+  ),
+  IfMatchPilot: one(
+    'If-Match',
+    'header',
+    text(
+      '最後看到的 ETag；附上時，內容若已變更即拒絕。',
+      'The ETag last seen; where given, a change since then is refused.',
+    ),
+    ref('ETag'),
+  ),
+  IfNoneMatch: one(
+    'If-None-Match',
+    'header',
+    text('第一次填答時附 *（尚未填答才寫入）。', '* for a first answer: written only where there is none yet.'),
+    string(undefined, { const: '*' }),
+  ),
+  IfNoneMatchKnown: one(
+    'If-None-Match',
+    'header',
+    text('已有的 ETag；內容相同時回應 304。', 'The ETag of the copy you have: 304 where it is still the same.'),
+    ref('ETag'),
+  ),
+};
+
+const header = (description: Sentence, schema: Schema): object => ({ description, schema });
+
+export const HEADERS: Readonly<Record<string, object>> = {
+  ETag: header(text('強 ETag，每次寫入都會改變。', 'A strong ETag, another one after every write.'), ref('ETag')),
+  Location: header(text('新項目的網址。', 'Where the new thing is.'), string(undefined, { format: 'uri-reference' })),
+  'Content-Language': header(text('回應的語言。', 'Language of the answer.'), ref('Locale')),
+  'Retry-After': header(
+    text('幾秒後再試。', 'Seconds to wait before trying again.'),
+    integer(undefined, { minimum: 1 }),
+  ),
+  'WWW-Authenticate': header(text('登入方式。', 'How to sign in.'), string(undefined, { const: 'Bearer' })),
+  'Content-Disposition': header(text('下載檔名（RFC 6266）。', 'The name of the download (RFC 6266).'), string()),
+};
