@@ -3,7 +3,8 @@ import { protect, run } from './protect.js';
 
 /**
  * Assessments and their answers. Answers repeat the agency, tied to their assessment's by a two-column foreign key, so
- * that a policy decides by the row alone. Own answers are their author's; nobody else reads a row of them.
+ * that a policy decides by the row alone. Own answers are their author's; nobody else reads a row of them. A pilot is
+ * assessed only by those it is shown to: the foreign key alone would let in any.
  */
 export class Assessments1763850000004 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -75,7 +76,8 @@ const TABLES = [
 const POLICIES = [
   `CREATE POLICY assessments_read ON assessments FOR SELECT USING (agency_id = app_agency_id() AND app_is_member())`,
   `CREATE POLICY assessments_add ON assessments FOR INSERT
-    WITH CHECK (agency_id = app_agency_id() AND app_has_role('coordinator'))`,
+    WITH CHECK (agency_id = app_agency_id() AND app_has_role('coordinator')
+      AND EXISTS (SELECT 1 FROM pilots p WHERE p.id = pilot_id))`,
   `CREATE POLICY assessments_change ON assessments FOR UPDATE
     USING (agency_id = app_agency_id() AND (app_has_role('coordinator') OR app_has_role('approver')))`,
   `CREATE POLICY answers_read ON answers FOR SELECT USING (agency_id = app_agency_id() AND app_is_member())`,

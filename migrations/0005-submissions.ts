@@ -95,7 +95,8 @@ const POLICIES = [
   `CREATE POLICY submissions_read ON submissions FOR SELECT USING (
     (agency_id = app_agency_id() AND (app_is_member() OR app_has_role('job'))) OR app_is_central())`,
   `CREATE POLICY submissions_add ON submissions FOR INSERT
-    WITH CHECK (agency_id = app_agency_id() AND app_has_role('approver') AND approved_by = app_user_id())`,
+    WITH CHECK (agency_id = app_agency_id() AND app_has_role('approver') AND approved_by = app_user_id()
+      AND EXISTS (SELECT 1 FROM assessments a WHERE a.id = assessment_id AND a.pilot_id = submissions.pilot_id))`,
   `CREATE POLICY pilots_read_as_reviewer ON pilots FOR SELECT USING (app_is_central() AND EXISTS (
     SELECT 1 FROM submissions s WHERE s.pilot_id = pilots.id))`,
 ];

@@ -3,8 +3,9 @@ import { run } from './protect.js';
 
 /**
  * Agreement among respondents (method, section 7). Only its author reads an own answer, so these functions look at them
- * as the owner, for the caller's own agency only, and give no more than the coordinator, or the reviewing body, may
- * see. The statistics are those of sheet/agreement.ts; a test compares the two.
+ * as the owner, for people of the assessment's agency only, and give no more than the coordinator, or the reviewing
+ * body, may see. A respondent of no named agency is the own agency's. The statistics are those of sheet/agreement.ts; a
+ * test compares the two.
  */
 export class Agreement1763850000007 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -14,13 +15,16 @@ export class Agreement1763850000007 implements MigrationInterface {
       `CREATE FUNCTION agreement_statistics(wanted uuid)
         RETURNS TABLE (factor text, n integer, median integer, range integer, rwg double precision)
         LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
-          WITH levels AS (
-            SELECT o.factor, '' AS agency, (o.content->>'level')::integer AS level FROM own_answers o
-              WHERE o.assessment_id = wanted AND o.agency_id = app_agency_id() AND o.content ? 'level'
+          WITH own AS (SELECT g.id, g.name FROM agencies g WHERE g.id = app_agency_id() AND app_is_member()),
+          levels AS (
+            SELECT o.factor, own.name AS agency, (o.content->>'level')::integer AS level
+              FROM own_answers o JOIN own ON own.id = o.agency_id
+              WHERE o.assessment_id = wanted AND o.content ? 'level'
             UNION ALL
-            SELECT a.factor, coalesce(r->>'agency', ''), (r->>'level')::integer
-              FROM answers a CROSS JOIN LATERAL jsonb_array_elements(coalesce(a.content->'respondents', '[]')) r
-              WHERE a.assessment_id = wanted AND a.agency_id = app_agency_id()),
+            SELECT a.factor, coalesce(r->>'agency', own.name), (r->>'level')::integer
+              FROM answers a JOIN own ON own.id = a.agency_id
+              CROSS JOIN LATERAL jsonb_array_elements(coalesce(a.content->'respondents', '[]')) r
+              WHERE a.assessment_id = wanted),
           per_agency AS (
             SELECT l.factor, percentile_disc(0.5) WITHIN GROUP (ORDER BY l.level) AS median
               FROM levels l GROUP BY l.factor, l.agency),

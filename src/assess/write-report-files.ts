@@ -1,5 +1,6 @@
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import { makeFolder } from '../platform/files/make-folder.js';
 
 /**
  * Writes all files or none: each beside its place first, then moved.
@@ -12,7 +13,7 @@ export async function writeReportFiles(
 ): Promise<void> {
   const beside = (name: string) => join(folder, `.${name}.${process.pid}.tmp`);
   try {
-    await mkdir(folder, { recursive: true });
+    makeFolder(resolve(folder));
     for (const [name, content] of Object.entries(files)) await writeFile(beside(name), content);
     for (const name of Object.keys(files)) await rename(beside(name), join(folder, name));
   } catch (error) {
@@ -25,9 +26,9 @@ export async function writeReportFiles(
 /** Looks before anything is computed: an existing file in the folder's place, or a place without rights. */
 export async function folderFault(folder: string): Promise<string | null> {
   const probe = join(folder, `.probe.${process.pid}.tmp`);
-  let made: string | undefined;
+  let made: string | null = null;
   try {
-    made = await mkdir(folder, { recursive: true });
+    made = makeFolder(resolve(folder));
     await writeFile(probe, '');
     return null;
   } catch (error) {
@@ -35,6 +36,6 @@ export async function folderFault(folder: string): Promise<string | null> {
     return `the folder ${folder} cannot be written (${code})`;
   } finally {
     await rm(probe, { force: true }).catch(() => undefined);
-    if (made !== undefined) await rm(made, { recursive: true, force: true }).catch(() => undefined);
+    if (made !== null) await rm(made, { recursive: true, force: true }).catch(() => undefined);
   }
 }

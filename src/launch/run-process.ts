@@ -32,7 +32,7 @@ export async function runProcess(
     const log = createLog(config.logLevel, name);
     const running = await start({ config, serviceUrl: config.databaseUrl, log });
     stopOnSignal(running);
-    process.send?.('ready');
+    if (process.connected) process.send?.('ready');
   } catch (error) {
     console.error(error instanceof Error ? error.message : String(error));
     if (!(error instanceof ConfigError) && error instanceof Error && process.env['LOG_LEVEL'] === 'debug') {
@@ -56,4 +56,6 @@ function stopOnSignal(running: Stoppable): void {
   process.on('SIGTERM', stop);
   process.on('SIGINT', stop);
   if (process.send) process.on('disconnect', stop);
+  // The launcher may have gone while we started.
+  if (process.send && !process.connected) stop();
 }

@@ -40,7 +40,7 @@ export async function startService(): Promise<void> {
 type Undo = (() => Promise<unknown> | void)[];
 
 async function run(config: Config, stopping: AbortSignal, undo: Undo): Promise<void> {
-  const lock = StartLock.take(config.dataDir);
+  const lock = await StartLock.take(config.dataDir);
   undo.push(() => lock.release());
   await refuseTakenPort(config);
   const password = config.demo ? demoPassword(config) : null;
@@ -48,7 +48,9 @@ async function run(config: Config, stopping: AbortSignal, undo: Undo): Promise<v
   undo.push(() => database.stop());
   if (stopping.aborted) return;
   if (database.notice) say(database.notice);
-  const processes = ['main', 'worker'].map((name) => new Supervised({ ...child(name, config, database), name, say }));
+  const processes = Object.entries(PROCESSES).map(
+    ([name, script]) => new Supervised({ ...child(script, config, database), name, say }),
+  );
   undo.push(async () => {
     say('\nStopping …');
     await Promise.all(processes.map((one) => one.stop()));
@@ -59,10 +61,13 @@ async function run(config: Config, stopping: AbortSignal, undo: Undo): Promise<v
   await new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
 }
 
-function child(name: string, config: Config, database: PreparedDatabase): { script: string; env: NodeJS.ProcessEnv } {
+/** Names as a person reads them, and scripts beside this one's folder. */
+const PROCESSES = { web: 'main', worker: 'worker' };
+
+function child(script: string, config: Config, database: PreparedDatabase): { script: string; env: NodeJS.ProcessEnv } {
   const { DATABASE_OWNER_URL: _owner, ...rest } = process.env;
   const env = { ...rest, DATABASE_URL: database.serviceUrl, DATA_DIR: config.dataDir, DEMO: config.demo ? '1' : '0' };
-  return { script: fileURLToPath(new URL(`../${name}.js`, import.meta.url)), env };
+  return { script: fileURLToPath(new URL(`../${script}.js`, import.meta.url)), env };
 }
 
 /** Said before anything is started, rather than by a child that dies. */

@@ -7,6 +7,7 @@ import { invalid } from '../platform/http/app-error.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { serviceScore } from '../report-content/service-score.js';
 import { parseSheet } from '../sheet/parse-sheet.js';
+import { pointerBelow } from '../sheet/sheet-fault.js';
 
 @Controller('api/v1/scores')
 export class ScoresApi {
@@ -22,7 +23,7 @@ export class ScoresApi {
     const prepared = typeof weightScheme === 'string' ? this.catalogue.prepared(weightScheme) : undefined;
     const read = parseSheet(body, this.catalogue.rules, { locale, for: 'scoring' });
     const unknown = Object.keys(others).map((name) => ({
-      pointer: `/${name}`,
+      pointer: pointerBelow('', name),
       code: 'unknown-field',
       detail: NO_FILTER[locale],
     }));

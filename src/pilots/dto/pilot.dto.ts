@@ -5,8 +5,7 @@ import { DIRECTIONS, EXCHANGE_FREQUENCIES, INTEGRATION_MODELS, TRACKS } from '..
 import type { Pilot as SheetPilot } from '../../sheet/answer-sheet.js';
 
 /** Present and null is not the same as left out: null is refused here, and clears where a field may be cleared. */
-const given = (_: object, value: unknown) => value !== undefined;
-const IfGiven = () => ValidateIf((_, value) => given({}, value));
+const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
 export class PartnerDto {
   @IsPlainText(200)
@@ -17,23 +16,11 @@ export class PartnerDto {
   agencyId?: string;
 }
 
-export class ChangePilotDto {
-  @IfGiven()
-  @IsPlainText(200)
-  title?: string;
-
-  @IfGiven()
-  @IsIn(DIRECTIONS)
-  direction?: SheetPilot['direction'];
-
-  @IfGiven()
-  @IsIn(INTEGRATION_MODELS)
-  integrationModel?: SheetPilot['integrationModel'];
-
-  @IfGiven()
-  @IsIn(EXCHANGE_FREQUENCIES)
-  exchangeFrequency?: SheetPilot['exchangeFrequency'];
-
+/**
+ * What a pilot may do without. The two below do not inherit from each other: what is optional in one would stay so in
+ * the other, whatever it adds.
+ */
+class PilotDetailsDto {
   @IfGiven()
   @IsIn(TRACKS)
   track?: NonNullable<SheetPilot['track']>;
@@ -58,16 +45,34 @@ export class ChangePilotDto {
   partners?: PartnerDto[];
 }
 
-export class NewPilotDto extends ChangePilotDto {
+export class ChangePilotDto extends PilotDetailsDto {
+  @IfGiven()
   @IsPlainText(200)
-  declare title: string;
+  title?: string;
+
+  @IfGiven()
+  @IsIn(DIRECTIONS)
+  direction?: SheetPilot['direction'];
+
+  @IfGiven()
+  @IsIn(INTEGRATION_MODELS)
+  integrationModel?: SheetPilot['integrationModel'];
+
+  @IfGiven()
+  @IsIn(EXCHANGE_FREQUENCIES)
+  exchangeFrequency?: SheetPilot['exchangeFrequency'];
+}
+
+export class NewPilotDto extends PilotDetailsDto {
+  @IsPlainText(200)
+  title: string;
 
   @IsIn(DIRECTIONS)
-  declare direction: SheetPilot['direction'];
+  direction: SheetPilot['direction'];
 
   @IsIn(INTEGRATION_MODELS)
-  declare integrationModel: SheetPilot['integrationModel'];
+  integrationModel: SheetPilot['integrationModel'];
 
   @IsIn(EXCHANGE_FREQUENCIES)
-  declare exchangeFrequency: SheetPilot['exchangeFrequency'];
+  exchangeFrequency: SheetPilot['exchangeFrequency'];
 }

@@ -22,6 +22,11 @@ describe('making a folder', () => {
     expect(() => makeFolder(join(place, 'file'))).toThrow(/EEXIST/);
   });
 
+  it('leaves nothing behind where a folder further down cannot be made', () => {
+    expect(() => makeFolder(join(place, 'new', 'x'.repeat(300)))).toThrow(/ENAMETOOLONG/);
+    expect(statSync(join(place, 'new'), { throwIfNoEntry: false })).toBeUndefined();
+  });
+
   it('says so at once where nothing can be made, which keeps Node’s own way busy for ever', () => {
     const nowhere = process.platform === 'linux' ? '/proc/nowhere/below' : '/dev/null/nowhere';
     expect(() => makeFolder(nowhere)).toThrow();
