@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import {
+  anAssessment,
+  anOwnAnswer,
+  aReport,
+  aSheet,
+  aSubmission,
+  aSubmissionRequest,
+  ofTaipei,
+  openPilot,
+} from '../support/builders.js';
+import { query } from '../support/database.js';
+import type { TestDatabase } from '../support/database.js';
+import type { People } from '../support/people.js';
+import { startRooms } from '../support/rooms.js';
+import type { TestRooms } from '../support/rooms.js';
+
+/** A working database of two agencies that have nothing to do with each other, but for one pilot. */
+export interface TwoAgencies {
+  readonly database: TestDatabase;
+  readonly people: People;
+}
+
+const taipeiSheet = () => aSheet({ agency: { name: '臺北市政府', level: 'local' } });
+
+/**
+ * Each agency has a draft, one waiting for signature and one handed in; own answers of each of its respondents; a
+ * report waiting and a failed one. A pilot of 高雄縣政府 invites 臺北市政府, one of 臺北市政府 invites a third.
+ */
+export async function twoAgencies(): Promise<TwoAgencies> {
+  const rooms = await startRooms();
+  const { people, database } = rooms;
+  const { coordinator, approver, respondent, otherRespondent } = people;
+  await fill(rooms, { coordinator, approver }, [respondent, otherRespondent], aSheet);
+  await fill(rooms, ofTaipei(rooms), [people.taipeiRespondent], taipeiSheet);
+  const third = randomUUID();
+  await query(database.adminUrl, `INSERT INTO agencies VALUES ($1, '內政部警政署', 'central', now())`, [third]);
+  const inviting = (agencyId: string) => ({ partners: [{ name: '受邀機關', agencyId }] });
+  await openPilot(rooms, inviting(people.taipeiCoordinator.agencyId!));
+  await openPilot(rooms, inviting(third), people.taipeiCoordinator);
+  await rooms.nest.close();
+  return { database, people };
+}
+
+async function fill(
+  rooms: TestRooms,
+  two: ReturnType<typeof ofTaipei>,
+  respondents: People[keyof People][],
+  sheet: typeof taipeiSheet,
+): Promise<void> {
+  const draft = await anAssessment(rooms, sheet(), two.coordinator);
+  for (const one of respondents) await anOwnAnswer(rooms, draft, one);
+  await aSubmissionRequest(rooms, sheet(), two.coordinator);
+  const submission = await aSubmission(rooms, sheet(), two);
+  await aReport(rooms, submission.id, two.coordinator, 'html');
+  const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
+  await query(rooms.database.adminUrl, `UPDATE reports SET status = 'failed' WHERE id = $1`, [id]);
+}
