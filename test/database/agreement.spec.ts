@@ -95,21 +95,26 @@ function levelsOf({ own, respondents }: Said) {
   return { levels: all.map((one) => one.level), byAgency: byAgency.map((some) => some.map((one) => one.level)) };
 }
 
+/** How many hide behind a number: people with an own answer, or, where there are none, those the sheet names. */
+function hiding({ own, respondents }: Said): number {
+  return own.filter((one) => one !== null).length || respondents.length;
+}
+
 function forReviewer(said: Said) {
   const { levels, byAgency } = levelsOf(said);
-  const seen = agreementForReviewer(levels);
-  return seen.median === null ? seen : { ...seen, median: medianAcrossAgencies(byAgency) };
+  if (hiding(said) < 5) return { n: levels.length, median: null, range: null, rwg: null };
+  return { ...agreementForReviewer(levels), median: medianAcrossAgencies(byAgency) };
 }
 
 /** In the words of the service: what is hidden is null. */
 function forCoordinator(said: Said) {
   const { levels, byAgency } = levelsOf(said);
-  const seen = agreementForCoordinator(levels, []);
+  const shows = agreementForCoordinator(levels.slice(0, hiding(said)), []).shows;
   return {
-    n: seen.n,
-    median: seen.shows === 'count' ? null : medianAcrossAgencies(byAgency),
-    wide: seen.shows === 'count' ? null : seen.isDisputed,
-    range: seen.shows === 'range' ? seen.range : null,
+    n: levels.length,
+    median: shows === 'count' ? null : medianAcrossAgencies(byAgency),
+    wide: shows === 'count' ? null : rangeOf(levels)! >= 2,
+    range: shows === 'range' ? rangeOf(levels) : null,
   };
 }
 
@@ -135,10 +140,16 @@ describe('agreement in PostgreSQL', () => {
     );
   });
 
-  it('counts respondents who name the agency itself among its own: 2 and 3 3 4 → 3, not 2, 3 → 2', async () => {
-    // 2 3 3 4 → 3; as two agencies it would be the lower median of 2 and 3
-    await layOut([{ own: [2], respondents: [3, 3, 4].map((one) => ({ level: one, agency: OWN_AGENCY })) }]);
-    expect((await coordinatorSees()).get('F0')).toMatchObject({ n: 4, median: 3 });
+  it('counts respondents who name the agency itself among its own: 2 2 3 and 3 3 → 3, not 2, 3 → 2', async () => {
+    // 2 2 3 3 3 → 3; as two agencies it would be the lower median of 2 and 3
+    await layOut([{ own: [2, 2, 3], respondents: [3, 3].map((one) => ({ level: one, agency: OWN_AGENCY })) }]);
+    expect((await coordinatorSees()).get('F0')).toMatchObject({ n: 5, median: 3 });
+  });
+
+  it('does not give one person away to a coordinator who brings invented respondents along', async () => {
+    await layOut([{ own: [4], respondents: [1, 1, 1, 1].map((one) => ({ level: one })) }]);
+    expect((await coordinatorSees()).get('F0')).toEqual({ n: 5, median: null, wide: null, range: null });
+    expect((await reviewerSees()).get('F0')).toEqual({ n: 5, median: null, range: null, rwg: null });
   });
 });
 
