@@ -1,5 +1,6 @@
 import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
+import { migrations } from '../../migrations/list.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { DemoWorkspace } from '../demo/demo-workspace.js';
 import { FrameworkRegister } from '../framework/framework-register.js';
@@ -44,9 +45,20 @@ async function fill(config: Config, serviceUrl: string, password: string | null)
   });
   try {
     await refuseUnsafeServiceUser(app.get(DataSource));
+    await refuseOldSchema(app.get(DataSource));
     await app.get(FrameworkRegister).register();
     if (password !== null) await app.get(DemoWorkspace).make(password);
   } finally {
     await app.close();
   }
+}
+
+/** Without the owner's address nobody could migrate: said in words, rather than by the first query that fails. */
+async function refuseOldSchema(connection: DataSource): Promise<void> {
+  const [found] = await connection.query<{ there: boolean }[]>("SELECT to_regclass('migrations') IS NOT NULL AS there");
+  const applied = found?.there ? await connection.query<unknown[]>('SELECT 1 FROM migrations') : [];
+  if (applied.length === migrations.length) return;
+  throw new Error(
+    `The database has ${applied.length} of ${migrations.length} migrations. Set DATABASE_OWNER_URL, so that npm start can migrate it.`,
+  );
 }
