@@ -13,8 +13,9 @@ export async function readSheetFile(path: string): Promise<{ input: unknown } | 
     return { input: JSON.parse(text) as unknown };
   } catch (error) {
     if (error instanceof SyntaxError) return { fault: `${path} is not JSON: ${visible(error.message)}` };
-    if (error instanceof TypeError) return { fault: `${path} is not UTF-8 text` };
-    return { fault: `${path} cannot be read (${(error as NodeJS.ErrnoException).code ?? 'unknown'})` };
+    const { code = 'unknown' } = error as NodeJS.ErrnoException;
+    if (code === 'ERR_ENCODING_INVALID_ENCODED_DATA') return { fault: `${path} is not UTF-8 text` };
+    return { fault: `${path} cannot be read (${code})` };
   }
 }
 

@@ -7,8 +7,9 @@ export async function pagesOf<T>(app: TestApp, person: Person, path: string, lim
   let cursor: string | null = null;
   do {
     const asked = new URLSearchParams({ limit: String(limit), ...(cursor !== null && { cursor }) });
-    const { status, body } = await app.as(person).get(`${path}${path.includes('?') ? '&' : '?'}${asked}`);
+    const { status, body } = await app.as(person).get(`${path}${path.includes('?') ? '&' : '?'}${asked.toString()}`);
     if (status !== 200) throw new Error(`${path}: ${status}`);
+    if (pages.length > 200) throw new Error(`${path} has no end`);
     pages.push(body.items as T[]);
     cursor = body.nextCursor as string | null;
   } while (cursor !== null);

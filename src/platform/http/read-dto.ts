@@ -4,6 +4,7 @@ import type { ValidationError } from 'class-validator';
 import type { Locale } from '../../advice/action.js';
 import { pointerBelow } from '../../sheet/sheet-fault.js';
 import type { ErrorDetail } from './app-error.js';
+import { membersFor } from './dto-members.js';
 
 /**
  * Checks a body against a class with class-validator decorators, unknown members refused.
@@ -19,26 +20,14 @@ export function readDto<T extends object>(
     const code = body === undefined ? 'required' : 'wrong-type';
     return { errors: [{ pointer: '', code, detail: SENTENCES[code][locale] }] };
   }
-  const foreign = namesOfEveryObject(body, '');
-  if (foreign.length > 0) {
-    const detail = SENTENCES['unknown-field'][locale];
-    return { errors: foreign.map((pointer) => ({ pointer, code: 'unknown-field', detail })) };
-  }
-  const value = plainToInstance(dto, body);
+  const { plain, nested, faults } = membersFor(dto, body);
+  const value = Object.assign(plainToInstance(dto, nested), plain);
   const found = validateSync(value, { whitelist: true, forbidNonWhitelisted: true, forbidUnknownValues: true });
-  return found.length === 0 ? { value } : { errors: found.flatMap((error) => details(error, '', locale)) };
-}
-
-/**
- * Where the body has members that every object has, such as `constructor`: class-transformer trips over them at any
- * depth. Bodies are at most 32 levels deep (json-body.ts).
- */
-function namesOfEveryObject(value: unknown, pointer: string): string[] {
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([name, member]) => {
-    const here = pointerBelow(pointer, name);
-    return [...(name in Object.prototype ? [here] : []), ...namesOfEveryObject(member, here)];
-  });
+  const errors = [
+    ...faults.map(({ pointer, code }) => ({ pointer, code, detail: SENTENCES[code][locale] })),
+    ...found.flatMap((error) => details(error, '', locale)),
+  ];
+  return errors.length === 0 ? { value } : { errors };
 }
 
 function details(error: ValidationError, above: string, locale: Locale): ErrorDetail[] {

@@ -1,0 +1,116 @@
+import type { AgencyIds } from './world.js';
+
+export const ROLES = ['nobody', 'respondent', 'coordinator', 'approver', 'reviewer', 'administrator'] as const;
+export type Role = (typeof ROLES)[number];
+/** The roles that have an agency of their own. */
+export const MEMBERS: readonly Role[] = ['respondent', 'coordinator', 'approver'];
+
+/** What a probe of a route is answered, by role and by whose things it asks for. No probe changes anything. */
+export interface AccessRow {
+  /** In the order of ROLES, for the caller's own agency's things; the reviewing body gets the same for every agency. */
+  readonly own: readonly number[];
+  /** For a member who may use the route, asking for another agency's thing; left out where a route asks for none. */
+  readonly other?: number;
+  /** Fills the route's parameters. */
+  readonly fill?: (ids: AgencyIds) => Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
+const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
+const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
+const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
+const submission = (ids: AgencyIds) => ({ id: ids.submission });
+const report = (ids: AgencyIds) => ({ id: ids.report });
+
+//                  nobody  resp coord appr  rev  admin
+const everybody = [401, 200, 200, 200, 200, 200];
+const members = [401, 200, 200, 200, 403, 403];
+const open = [200, 200, 200, 200, 200, 200];
+const of = (...own: number[]) => own;
+
+/**
+ * Every route of the app. Where a route writes, the probe is one that is refused for its content (422), its missing
+ * precondition (428) or the state of things (409): whoever gets so far has passed the door and been shown the thing.
+ */
+export const ACCESS: Readonly<Record<string, AccessRow>> = {
+  'GET /health/live': { own: open },
+  'GET /health/ready': { own: open },
+  'POST /api/v1/auth/tokens': { own: of(422, 422, 422, 422, 422, 422), body: {} },
+  'DELETE /api/v1/auth/tokens/current': { own: of(401, 204, 204, 204, 204, 204) },
+  'GET /api/v1/frameworks': { own: everybody },
+  'GET /api/v1/frameworks/:id': { own: everybody, fill: () => ({ id: 'ecd-56@1' }) },
+  'GET /api/v1/weight-schemes': { own: everybody },
+  'GET /api/v1/weight-schemes/:id': { own: everybody, fill: () => ({ id: 'evidence' }) },
+  'POST /api/v1/scores': { own: of(401, 422, 422, 422, 422, 422), body: {} },
+  'GET /api/v1/pilots': { own: everybody },
+  'POST /api/v1/pilots': { own: of(401, 403, 422, 403, 403, 403), body: {} },
+  'GET /api/v1/pilots/:id': { own: everybody, other: 404, fill: pilot },
+  'PATCH /api/v1/pilots/:id': { own: of(401, 403, 422, 403, 403, 403), other: 404, fill: pilot, body: { title: 7 } },
+  'GET /api/v1/assessments': { own: everybody },
+  'POST /api/v1/assessments': { own: of(401, 403, 422, 403, 403, 403), body: {} },
+  'GET /api/v1/assessments/:id': { own: everybody, other: 404, fill: assessment },
+  'GET /api/v1/assessments/:id/score': { own: members, other: 404, fill: assessment },
+  'GET /api/v1/assessments/:id/sheet': { own: members, other: 404, fill: assessment },
+  'GET /api/v1/assessments/:id/answers': { own: members, other: 404, fill: assessment },
+  'GET /api/v1/assessments/:id/answers/:factor': { own: members, other: 404, fill: factor },
+  'PUT /api/v1/assessments/:id/answers/:factor': {
+    own: of(401, 403, 428, 403, 403, 403),
+    other: 404,
+    fill: factor,
+    body: { level: 3 },
+  },
+  'GET /api/v1/assessments/:id/own-answers': { own: members, other: 404, fill: assessment },
+  'GET /api/v1/assessments/:id/own-answers/:factor': { own: members, other: 404, fill: factor },
+  'PUT /api/v1/assessments/:id/own-answers/:factor': {
+    own: of(401, 428, 428, 428, 403, 403),
+    other: 404,
+    fill: factor,
+    body: { level: 3 },
+  },
+  'POST /api/v1/assessments/:id/submission-request': {
+    own: of(401, 403, 409, 403, 403, 403),
+    other: 404,
+    fill: assessment,
+  },
+  'DELETE /api/v1/assessments/:id/submission-request': {
+    own: of(401, 403, 409, 409, 403, 403),
+    other: 404,
+    fill: assessment,
+  },
+  'POST /api/v1/assessments/:id/submissions': {
+    own: of(401, 403, 403, 409, 403, 403),
+    other: 404,
+    fill: assessment,
+    body: {},
+  },
+  'GET /api/v1/submissions': { own: everybody },
+  'GET /api/v1/submissions/:id': { own: everybody, other: 404, fill: submission },
+  'GET /api/v1/submissions/:id/sheet': { own: everybody, other: 404, fill: submission },
+  'POST /api/v1/submissions/:id/reports': {
+    own: of(401, 422, 422, 422, 422, 422),
+    other: 404,
+    fill: submission,
+    body: {},
+  },
+  'GET /api/v1/reports/:id': { own: everybody, other: 404, fill: report },
+  'GET /api/v1/reports/:id/content': { own: of(401, 409, 409, 409, 409, 409), other: 404, fill: report },
+  'GET /': { own: open },
+  'GET /api/docs': { own: open },
+  'GET /api/v1/openapi.json': { own: open },
+};
+
+export interface RouteRow extends AccessRow {
+  readonly name: string;
+  readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
+  readonly path: string;
+}
+
+export const ROWS: readonly RouteRow[] = Object.entries(ACCESS).map(([name, row]) => {
+  const [method = '', path = ''] = name.split(' ');
+  return { name, method: method.toLowerCase() as RouteRow['method'], path, ...row };
+});
+
+/** The route's path with its parameters filled. */
+export function filled(path: string, parameters: Readonly<Record<string, string>> = {}): string {
+  return path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(parameters[name] ?? ''));
+}
