@@ -14,7 +14,12 @@ export class Assessments1763850000004 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await run(runner, ['DROP TABLE own_answers', 'DROP TABLE answers', 'DROP TABLE assessments']);
+    await run(runner, [
+      'DROP POLICY pilots_read_as_assessor ON pilots',
+      'DROP TABLE own_answers',
+      'DROP TABLE answers',
+      'DROP TABLE assessments',
+    ]);
   }
 }
 
@@ -74,6 +79,8 @@ const TABLES = [
 ];
 
 const POLICIES = [
+  `CREATE POLICY pilots_read_as_assessor ON pilots FOR SELECT USING (EXISTS (
+    SELECT 1 FROM assessments a WHERE a.pilot_id = pilots.id AND a.agency_id = app_agency_id()))`,
   `CREATE POLICY assessments_read ON assessments FOR SELECT USING (agency_id = app_agency_id() AND app_is_member())`,
   `CREATE POLICY assessments_add ON assessments FOR INSERT
     WITH CHECK (agency_id = app_agency_id() AND app_has_role('coordinator')

@@ -1,6 +1,6 @@
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { aPilot, aSheet, aSubmission, openPilot } from '../support/builders.js';
+import { aPilot, aSheet, aSubmission, ofTaipei, openPilot } from '../support/builders.js';
 import { pagesOf } from './pages.js';
 import { expectProblem, listed } from './problem.js';
 
@@ -165,5 +165,17 @@ describe('Pilots', () => {
         .sort()
         .reverse(),
     );
+  });
+
+  it('stay readable for an agency that has assessed them, also when it is no longer a partner', async () => {
+    const partner = ofTaipei(app).coordinator;
+    const { agencyId } = partner;
+    const given = { ...aPilot(), partners: [{ name: '臺北市政府', agencyId }] };
+    const { body: pilot } = await asLead().post(PILOTS).send(given);
+    const opened = await app.as(partner).post('/api/v1/assessments').send({ pilotId: pilot.id });
+    expect(opened.status).toBe(201);
+    expect((await patch(pilot.id, { partners: [] })).status).toBe(200);
+    expect((await app.as(partner).get(`/api/v1/assessments/${opened.body.id}/sheet`)).status).toBe(200);
+    expect((await app.as(partner).get(`${PILOTS}/${pilot.id}`)).status).toBe(200);
   });
 });

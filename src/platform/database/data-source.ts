@@ -14,7 +14,12 @@ export function dataSourceOptions(url: string, entities: Function[], connections
     applicationName: 'readiness',
     poolSize: connections,
     connectTimeoutMS: 3000,
-    extra: { statement_timeout: 15_000, idle_in_transaction_session_timeout: 30_000, keepAlive: true },
+    extra: {
+      statement_timeout: 15_000,
+      query_timeout: 20_000,
+      idle_in_transaction_session_timeout: 30_000,
+      keepAlive: true,
+    },
   };
 }
 

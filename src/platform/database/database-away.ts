@@ -36,4 +36,5 @@ const AWAY_MESSAGES = [
   'Client has encountered a connection error',
   'Driver not Connected',
   'timeout expired',
+  'Query read timeout',
 ];
