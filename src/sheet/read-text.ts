@@ -7,7 +7,7 @@ export const PROSE_LENGTH = 4000;
 export const TEXT_LENGTH = 500;
 
 /** C0 controls but tab, line feed and carriage return; PostgreSQL cannot even store the first. */
- 
+
 const CONTROL_CHARACTER = /[\u0000-\u0008\u000B\u000C\u000E-\u001F]/;
 
 /** An optional text: may be blank. */
