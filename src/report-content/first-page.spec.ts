@@ -53,4 +53,23 @@ describe('page one', () => {
     const page = pageOf(allAt(4));
     expect(page.head.text).toContain('作業要點');
   });
+
+  it('warns where most recalculations would give another verdict, and stays silent where it is firm', () => {
+    const { caution } = pageOf(caseSheet('police110-2009-09') as ReportSheet).verdict;
+    expect(caution).toMatch(/僅 \d+% 仍為「可正式試辦」，其次為「可有條件試辦」/);
+    expect(pageOf(nice).verdict.caution).toBeNull();
+  });
+
+  it('names the prerequisites that do not decide the verdict but are not in place either', () => {
+    const { cautions } = pageOf(caseSheet('lifebuoy-2009-05') as ReportSheet).gates;
+    expect(cautions).toEqual([
+      '另有 4 項尚未完全具備：法源與授權、互信與權限釋出、工作負荷與誘因、資料取得與介接（詳見第 2 章）。',
+    ]);
+    expect(pageOf(nice).gates.cautions).toEqual([]);
+  });
+
+  it('says where the item does not suit handling wholly online', () => {
+    const { cautions } = pageOf(caseSheet('eservices-2009-10') as ReportSheet).gates;
+    expect(cautions).toEqual([expect.stringContaining('不適合全程線上')]);
+  });
 });

@@ -1,7 +1,8 @@
 import { dateText, rangeText, scoreText } from './format.js';
+import { firmnessCaution, gateCautions } from './first-page-cautions.js';
 import { GATE_MARKS } from './gate-marks.js';
 import type { ReportContext } from './report-context.js';
-import { runningProvenance } from './running.js';
+import { provenanceText, runningProvenance } from './running.js';
 import { textWidth } from './svg-text.js';
 
 const FIRST_ACTIONS = 5;
@@ -9,6 +10,8 @@ const FIRST_ACTIONS = 5;
 const GATES_WITH_ADVICE = 3;
 /** With more than this, it leaves the factors to chapter 2 as well. */
 const GATES_WITH_FACTORS = 5;
+/** Nor does it hold more gates with factors and cautions than this, all together. */
+const LINES_WITH_FACTORS = 7;
 /** Titles wider than these, in Chinese characters, are set smaller. */
 const LONG_TITLE = 48;
 const LONGEST_TITLE = 100;
@@ -19,7 +22,8 @@ export function firstPage(context: ReportContext) {
   const { sheet, edition, plan } = input;
   const words = labels.firstPage;
   const title = edition.assessmentTitle ?? sheet.pilot.title;
-  const isCut = (sheet.provenance ?? '') !== runningProvenance(sheet.provenance);
+  const provenance = provenanceText(sheet.provenance ?? '', context.locale);
+  const isCut = provenance !== runningProvenance(sheet.provenance, context.locale);
   return {
     report: labels.report,
     title,
@@ -39,7 +43,7 @@ export function firstPage(context: ReportContext) {
     noActions: words.noActions,
     headHeading: words.head,
     head: { ...onlyTheHead(context), firstLabel: labels.plan.firstStep },
-    provenance: isCut ? sheet.provenance! : null,
+    provenance: isCut ? provenance : null,
   };
 }
 
@@ -60,7 +64,8 @@ function titleSize(title: string): 'usual' | 'long' | 'longest' {
   return width > LONG_TITLE ? 'long' : 'usual';
 }
 
-function verdict({ input, labels, frame }: ReportContext) {
+function verdict(context: ReportContext) {
+  const { input, labels, frame } = context;
   const { band, bandIsAtMost } = input.result;
   const words = frame.bands[band];
   return {
@@ -70,6 +75,7 @@ function verdict({ input, labels, frame }: ReportContext) {
     band: bandIsAtMost ? `${frame.atMost}${labels.space}${labels.quoted(words.name)}` : words.name,
     permitsLabel: labels.firstPage.permits,
     permits: words.permits,
+    caution: firmnessCaution(context),
   };
 }
 
@@ -78,17 +84,22 @@ function gates(context: ReportContext) {
   const required = input.result.gates.filter(({ state }) => state !== 'not-required');
   const passed = required.filter(({ state }) => state === 'passed');
   const deciding = input.result.gates.filter(({ id }) => input.result.decidingGates.includes(id));
-  const withFactors = deciding.length <= GATES_WITH_FACTORS;
+  const cautions = gateCautions(context);
+  const lines = deciding.length + cautions.length + (firmnessCaution(context) === null ? 0 : 1);
+  const withFactors = deciding.length <= GATES_WITH_FACTORS && lines <= LINES_WITH_FACTORS;
   const withAdvice = deciding.length <= GATES_WITH_ADVICE;
   return {
     headline: labels.firstPage.gates(required.length, passed.length),
     allPassed: deciding.length === 0 ? labels.firstPage.allPassed : null,
+    cautions,
     decidingLabel: labels.firstPage.deciding,
     deciding: deciding.map((gate) => ({
       name: context.gateName(gate.id),
       mark: GATE_MARKS[gate.state],
       state: context.gateState(gate.state, gate.heldBy),
-      openedBy: labels.firstPage.openedBy(context.openers(gate.openedBy)),
+      openedBy: labels.firstPage.openedBy(
+        withAdvice ? context.openers(gate.openedBy) : context.list(gate.openedBy.map((one) => frame.openers[one])),
+      ),
       blockedBy: context.list(gate.blockedBy.map((code) => context.factor(code).text.name)),
       showsFactors: withFactors,
       blockedByLabel: labels.firstPage.blockedBy,

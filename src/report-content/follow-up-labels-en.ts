@@ -2,6 +2,9 @@ import type { ReportLabels } from './labels-zh-tw.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
+/** "action 4", "actions 4, 5". */
+const actions = (numbers: string): string => `${numbers.includes(',') ? 'actions' : 'action'} ${numbers}`;
+
 type FollowUp = Pick<ReportLabels, 'plan' | 'sources' | 'central' | 'timeLine' | 'answers'>;
 
 /** What follows from the verdict: the plan, what is asked of the centre, the road map, and the answers behind it. */
@@ -13,8 +16,10 @@ export const followUpEn: FollowUp = {
     horizonCount: (count) => plural(count, 'action', 'actions'),
     afterHorizon: (score, gain, band) =>
       `With everything up to the end of this stage done, the score is estimated at ${score} (${gain}) and the verdict at “${band}”.`,
+    afterLimited: (band) => `By score alone it would be “${band}”; the limits of chapter 2 still apply.`,
     noneInHorizon: 'No action in this stage.',
     owner: 'Owner',
+    requestedOf: (owner) => `${owner} (at your request)`,
     approver: 'Approved by',
     level: 'Level',
     effort: 'Effort',
@@ -29,11 +34,11 @@ export const followUpEn: FollowUp = {
     why: 'Why',
     firstStep: 'First step this month',
     precondition: 'Before that',
-    after: (numbers) => `after action ${numbers}`,
-    waits: (gates) => `wait until ${gates} is in place`,
+    after: (numbers) => `after ${actions(numbers)}`,
+    waits: (gates) => `wait until the following is in place: ${gates}`,
     bridge: 'Meanwhile',
-    bridgedBy: (numbers) => `Action ${numbers} bridges the time.`,
-    bridgeFor: (numbers) => `This bridges the time until action ${numbers} is done.`,
+    bridgedBy: (numbers) => `Until it takes effect, rely on ${actions(numbers)}.`,
+    bridgeFor: (numbers) => `This is the stopgap until ${actions(numbers)} takes effect.`,
     sideEffect: 'Side effect',
     compensation: 'What makes up for it',
     kpis: 'Measures',
@@ -107,7 +112,7 @@ export const followUpEn: FollowUp = {
     ask: 'Whom to ask',
     cause: 'Cause',
     supplementary: 'The service item (outside the score)',
-    notAnswered: 'Not answered.',
+    notAnswered: 'Please answer before handing in.',
     evidenceParts: { number: 'ref.', date: 'dated', holder: 'held by' },
   },
 };

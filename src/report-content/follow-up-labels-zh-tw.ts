@@ -7,8 +7,10 @@ export const followUpZhTW = {
     horizonCount: (count: number) => `${count} 項行動`,
     afterHorizon: (score: string, gain: string, band: string) =>
       `本階段及之前各項全部完成後，推估總分為 ${score} 分（${gain}），評等為「${band}」。`,
+    afterLimited: (band: string) => `依分數可達「${band}」，但仍受評等受限原因限制（見第 2 章）。`,
     noneInHorizon: '本階段沒有行動。',
     owner: '主辦',
+    requestedOf: (owner: string) => `${owner}（由貴單位函請）`,
     approver: '核定',
     level: '權責層級',
     effort: '投入',
@@ -99,7 +101,7 @@ export const followUpZhTW = {
     ask: '建議洽詢',
     cause: '成因',
     supplementary: '案件特性（不計入總分）',
-    notAnswered: '未填答。',
+    notAnswered: '請於提送前填答。',
     evidenceParts: { number: '文號', date: '日期', holder: '保管' },
   },
 };

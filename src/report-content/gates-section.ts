@@ -78,10 +78,14 @@ function caps(context: ReportContext) {
   };
 }
 
+/** One line a text, with every place it applies to. */
 function flags(context: ReportContext): string[] {
   const { input, labels, frame } = context;
-  return input.result.flags.map(({ code, dimension, factor }) => {
-    const where = dimension ? context.dimensionName(dimension) : factor ? context.factorName(factor) : '';
-    return `${where}${where ? labels.colon : ''}${frame.flags[code]}`;
-  });
+  const places = new Map<string, string[]>();
+  for (const { code, dimension, factor } of input.result.flags) {
+    const where = dimension ? context.dimensionName(dimension) : factor ? context.factorName(factor) : null;
+    const text = frame.flags[code];
+    places.set(text, [...(places.get(text) ?? []), ...(where === null ? [] : [where])]);
+  }
+  return [...places].map(([text, where]) => (where.length > 0 ? `${context.list(where)}${labels.colon}${text}` : text));
 }

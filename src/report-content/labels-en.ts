@@ -36,7 +36,8 @@ export const en: ReportLabels = {
   level: (level) => `level ${level}`,
   quoted: (text) => `“${text}”`,
   points: 'points',
-  actionNumbers: (numbers) => `Action ${numbers}`,
+  centreAlone: (centre) => `${centre} (you can use a workaround meanwhile)`,
+  actionNumbers: (numbers) => `${numbers.includes(',') ? 'Actions' : 'Action'} ${numbers}`,
   firstPage: {
     agency: 'Agency',
     assessedAt: 'Assessed',
@@ -49,7 +50,11 @@ export const en: ReportLabels = {
     gates: (required, passed) => `${passed} of the ${numeral(required)} prerequisites are in place`,
     allPassed: 'With every prerequisite in place, effort can go into the actions below.',
     deciding: 'The prerequisites that decide this verdict',
-    openedBy: (who) => `can be put in place by ${who}`,
+    openedBy: (who) => `up to ${who}`,
+    otherGates: (_count, names) => `Also not fully in place: ${names} (see chapter 2).`,
+    weak: (draws, share, band, other) =>
+      `Note: only ${share} of ${draws} recalculations give “${band}” again; next comes “${other}”. Weigh both (see chapter 7).`,
+    itemUnsuited: 'The item does not suit handling wholly online: first narrow what is to go online (see chapter 2).',
     blockedBy: 'Still needed',
     usually: 'What usually works',
     score: 'Score',
@@ -67,7 +72,7 @@ export const en: ReportLabels = {
     head: 'One thing only the head of the agency can do',
     headApproves: (title, owner) => `Approve “${title}” and hand it to the ${owner}.`,
     headDoes: (title) => `See to this in person: “${title}”.`,
-    convenorDoes: (title) => `Ask the convenor to see to “${title}” in person, with the authority it takes.`,
+    convenorDoes: (title) => `Ask the convenor for this, and give the authority it takes: “${title}”.`,
     headKeeps:
       'Support is already written into the rules. Confirm it again in the annual plan, and see to a written handover whenever the head or the convenor changes.',
   },
@@ -90,7 +95,7 @@ export const en: ReportLabels = {
       `Of the 56 factors, ${answered} are answered, ${unknown} not known, ${notApplicable} not applicable and ${unanswered} not answered.`,
     reading: 'How to read this report',
     readingText:
-      'The first page can be taken out and read alone. Chapters 1 to 7 show how things stand and what the verdict rests on; chapters 8 to 10 say what to do; from chapter 11 on come all answers and the method, for case officers and reviewers who want to check. A higher level always means readier, whatever the name of the factor sounds like.',
+      'The first page can be taken out and read alone. Chapters 1 to 7 show how things stand and what the verdict rests on; chapters 8 to 10 say what to do; from chapter 11 on come all answers and the method, for case officers and reviewers who want to check. A higher level always means readier, whatever the name of the factor sounds like. Names of services and agencies, and what the agency wrote itself, stand in the language in which they were written.',
   },
   profile: {
     lead: "This chapter shows readiness in four dimensions. A dimension's score is the weighted mean of its factors; a high score never makes up for a missing prerequisite.",
@@ -128,6 +133,7 @@ export const en: ReportLabels = {
     usually: 'What usually works',
     bridge: 'Meanwhile',
     actions: 'In the plan',
+    bridgeOf: (number, title, text) => `Action ${number}, “${title}”: ${text}`,
     noBridge: 'The plan has no stopgap for this; until it is in place, use no live data for this part.',
     caps: 'What limits the verdict',
     capsLead: (band) =>
@@ -137,7 +143,7 @@ export const en: ReportLabels = {
     because: 'Where',
     limit: 'Band at most',
     binding: 'lowers this verdict',
-    notBinding: 'no effect this time',
+    notBinding: 'the score is within it anyway',
     flags: 'Also note',
   },
   factors: {
@@ -159,7 +165,8 @@ export const en: ReportLabels = {
     nextStep: 'Next step',
     workable: 'What makes this workable',
     cause: 'Cause',
-    causeNotStated: 'not stated',
+    noCauses:
+      'No answer says whether the cause is law, interpretation, habit, capability or money. Add it before handing in, so that it is clear who should act.',
     who: 'Who can act',
     names: 'Named',
     nameKinds: { statute: 'statute', database: 'database', body: 'body', system: 'system' },
@@ -250,19 +257,20 @@ export const en: ReportLabels = {
     differs: 'Some weight schemes or readings of the levels give another verdict; see the tables.',
     influence: 'Factors that matter most to the score',
     influenceLead:
-      'If one of these levels is wrong, the score moves most. Attach evidence to them first, or check them once more.',
+      'If one of these levels is wrong, the score moves most. Attach evidence to them first, or check them once more. Influence is the squared correlation of the level with the score. Because all levels share one error, everybody having been lenient or strict, no figure is low: compare them, but do not add them up.',
     factor: 'Factor',
     sensitivity: 'Influence',
     gateChange: 'Share in which its prerequisite changes state',
     change: 'What would change the verdict',
     levers: (target, count) =>
-      `With ${count === 1 ? 'this one step' : `these ${numeral(count)} steps`}, and everything else as it is, the verdict would reach “${target}”:`,
+      `With ${count === 1 ? 'this one change' : `these ${numeral(count)} changes`}, and everything else as it is, the verdict would reach “${target}”; no other way takes fewer steps between levels:`,
     step: (factor, from, to) => `${factor} from level ${from} to level ${to}`,
     stepAnswer: (factor, to) => `${factor} found out, and at level ${to}`,
     afterwards: (score, band) => `The score would then be ${score} and the verdict “${band}”.`,
     tooMany: (target, needed) =>
-      `Reaching “${target}” takes at least ${needed} steps between levels, more than a sentence can hold. Begin with these factors:`,
+      `Reaching “${target}” takes at least ${needed} steps between levels in all, more than a few factors can supply. Begin with these factors:`,
     tooManyGate: (gate) => `They belong to the prerequisite that has to come first, “${gate}”.`,
+    tooManyHeaviest: 'Of all factors that can still rise, these carry the most weight.',
     highest:
       'The highest band has been reached. What matters now is keeping it, and confirming it again after twelve months or when the head, the convenor or the lead unit changes.',
     answerMore: 'It cannot be said yet what would change the verdict. Complete the answers first.',

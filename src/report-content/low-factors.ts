@@ -8,6 +8,7 @@ export function lowFactors(context: ReportContext) {
   const low = lowOnes(context);
   return {
     lead: low.length > 0 ? labels.factors.lowLead(low.length) : labels.factors.noLow,
+    noCauses: low.length > 0 && low.every(({ answer }) => !answer?.cause) ? labels.factors.noCauses : null,
     rows: low.map((factor) => lowRow(context, factor)),
   };
 }
@@ -30,7 +31,7 @@ function lowRow(context: ReportContext, factor: FactorView) {
     name: factor.text.name,
     level,
     missing: missing ?? labels.none,
-    cause: cause ? frame.causes[cause] : labels.factors.causeNotStated,
+    cause: cause ? frame.causes[cause] : null,
     who: context.openers(openersOf(context, factor)),
     names: factor.answer?.names?.length ? context.list(factor.answer.names.map(({ name }) => name)) : null,
     isCircumstance,

@@ -1,4 +1,6 @@
 import type { Horizon } from '../advice/action.js';
+import type { ExpectedEffect } from '../advice/plan.js';
+import { bandOfScore } from '../scoring/bands.js';
 import { levelContent } from './level-content.js';
 import { actionCard } from './planned-action.js';
 import { gainText, scoreText } from './format.js';
@@ -25,9 +27,7 @@ function horizonPart(context: ReportContext, horizon: Horizon) {
   const { input, labels, frame } = context;
   const own = input.plan.actions.filter((planned) => planned.horizon === horizon);
   const after = input.plan.afterHorizon.find((one) => one.horizon === horizon)?.effect;
-  const summary = after
-    ? labels.plan.afterHorizon(scoreText(after.score), gainText(after.gain), context.band(after.band))
-    : null;
+  const summary = after ? afterText(context, after) : null;
   return {
     id: `plan-${horizon}`,
     name: frame.horizons[horizon].name,
@@ -37,6 +37,16 @@ function horizonPart(context: ReportContext, horizon: Horizon) {
     after: own.length === 0 ? null : summary,
     actions: own.map((planned) => actionCard(context, planned)),
   };
+}
+
+/** What the plan leads to by then, and whether something other than the score holds the band down. */
+function afterText(context: ReportContext, { score, gain, band }: ExpectedEffect): string {
+  const { labels, input } = context;
+  const { bands } = input.framework.structure;
+  const text = labels.plan.afterHorizon(scoreText(score), gainText(gain), context.band(band));
+  const byScore = score === null ? null : bandOfScore(bands, score);
+  const isLimited = byScore !== null && band !== 'indeterminate' && byScore !== band;
+  return isLimited ? `${text}${labels.space}${labels.plan.afterLimited(context.band(byScore))}` : text;
 }
 
 function questions(context: ReportContext) {

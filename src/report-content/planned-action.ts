@@ -14,7 +14,13 @@ export function actionCard(context: ReportContext, planned: PlannedAction) {
     order: planned.order,
     title: texts.title,
     tags: [
-      { name: words.owner, value: frame.roles[action.owner] },
+      {
+        name: words.owner,
+        value:
+          action.governmentLevel === 'centre'
+            ? words.requestedOf(frame.roles[action.owner])
+            : frame.roles[action.owner],
+      },
       ...(action.approver ? [{ name: words.approver, value: frame.roles[action.approver] }] : []),
       { name: words.level, value: frame.governmentLevels[action.governmentLevel] },
       { name: words.effort, value: words.effortOf(action.effort) },

@@ -104,5 +104,9 @@ export const glossaryEn: ReportLabels['glossary'] = [
     'Request to the centre',
     'What only a central authority can do by law, ruling or opening its data; with text ready to send.',
   ],
+  [
+    'Provider (data-providing agency, holder)',
+    'The agency that keeps the data and supplies them; the agency that decides cases with them is the user.',
+  ],
   ['Lead unit', 'The unit that convenes the agencies and answers for the result.'],
 ];

@@ -83,8 +83,11 @@ export class ReportContext {
     return listText(items, this.locale);
   }
 
+  /** Where only the centre can open something, the agency has a workaround meanwhile (method, section 5). */
   openers(openers: readonly Opener[]): string {
-    return this.list(openers.map((opener) => this.frame.openers[opener]));
+    const isCentreAlone = openers.length === 1 && openers[0] === 'centre';
+    const names = this.list(openers.map((opener) => this.frame.openers[opener]));
+    return isCentreAlone ? this.labels.centreAlone(names) : names;
   }
 
   band(band: Band): string {

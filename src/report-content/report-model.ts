@@ -33,7 +33,7 @@ export function reportModel(input: ReportInput) {
     lang: locale,
     documentTitle: `${title}${labels.colon}${labels.report}`,
     running: {
-      ...runningTexts(title, input.sheet.agency.name, input.sheet.provenance),
+      ...runningTexts(title, input.sheet.agency.name, input.sheet.provenance, locale),
       pageOf: labels.pageOf,
     },
     colon: labels.colon,

@@ -7,7 +7,7 @@ import { verdictChangeText } from './verdict-change-text.js';
 
 /** Shares of recalculations with the same verdict from which it is called firm, or fairly firm. */
 const FIRM = 0.9;
-const FAIRLY_FIRM = 0.7;
+export const FAIRLY_FIRM = 0.7;
 const MOST_INFLUENTIAL = 8;
 
 /** How far weights and judgements can move before the verdict does. */

@@ -10,14 +10,14 @@ const said = (change: VerdictChange) => verdictChangeText(new ReportContext({ ..
 describe('what would change the verdict, in words', () => {
   it('names the steps and what they reach', () => {
     const { sentence, steps, after } = verdictChangeText(new ReportContext(input));
-    expect(sentence).toContain('2 步');
+    expect(sentence).toContain('下列 2 項');
     expect(steps).toEqual(['L2「法律規範」由第 2 級提升至第 3 級', 'G26「責任範圍」由第 2 級提升至第 3 級']);
     expect(after).toBe('完成後總分為 63.2 分，評等為「可正式試辦」。');
   });
 
   it('says so when there are too many, and begins with the first deciding prerequisite', () => {
     const text = said({ kind: 'too-many', target: 'conditional', needed: 12, gate: 'ownership', factors: ['G16'] });
-    expect(text.sentence).toContain('至少需要 12 個等級');
+    expect(text.sentence).toContain('至少須提升 12 級');
     expect(text.after).toContain('主政單位與首長支持');
   });
 

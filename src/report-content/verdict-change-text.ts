@@ -17,7 +17,7 @@ export function verdictChangeText(context: ReportContext): ChangeText {
     return {
       sentence: words.tooMany(context.band(change.target), change.needed),
       steps: change.factors.map((code) => context.factorName(code)),
-      after: change.gate === null ? null : words.tooManyGate(context.gateName(change.gate)),
+      after: change.gate === null ? words.tooManyHeaviest : words.tooManyGate(context.gateName(change.gate)),
     };
   }
   const steps = change.steps.map(({ factor, from, to }) =>

@@ -1,6 +1,7 @@
 import { firstPage } from './first-page.js';
 import { ReportContext } from './report-context.js';
 import type { ReportInput } from './report-input.js';
+import { provenanceText } from './running.js';
 import { verdictChangeText } from './verdict-change-text.js';
 
 /** Page one as lines of a terminal. */
@@ -17,6 +18,7 @@ export function verdictText(input: ReportInput): string {
     '',
     page.verdict.sentence,
     row(page.verdict.permitsLabel, page.verdict.permits),
+    ...(page.verdict.caution === null ? [] : [page.verdict.caution]),
     row(page.score.label, `${page.score.value} ${page.score.outOf}${labels.separator}${page.score.likely}`),
     '',
     page.gates.headline,
@@ -26,6 +28,7 @@ export function verdictText(input: ReportInput): string {
         ...indented([row(gate.blockedByLabel, gate.blockedBy), gate.openedBy]),
       ]),
     ),
+    ...indented(page.gates.cautions),
     '',
     change.sentence,
     ...indented([...change.steps, ...(change.after === null ? [] : [change.after])]),
@@ -33,7 +36,7 @@ export function verdictText(input: ReportInput): string {
     page.actionsHeading,
     ...indented(page.actions.map(({ order, title, owner, horizon }) => `${order}. ${title} (${owner}, ${horizon})`)),
     ...(page.actions.length === 0 ? indented([page.noActions]) : []),
-    ...((page.provenance ?? input.sheet.provenance) ? ['', input.sheet.provenance!] : []),
+    ...(input.sheet.provenance ? ['', provenanceText(input.sheet.provenance, input.locale)] : []),
   ];
   return lines.join('\n');
 }
