@@ -47,7 +47,10 @@ export const en: ReportLabels = {
     atMost: (band) => `The answers are not complete; from what is known, the verdict is at most “${band}”.`,
     band: 'Band',
     permits: 'What this means now',
-    gates: (required, passed) => `${passed} of the ${numeral(required)} prerequisites are in place`,
+    gates: (required, passed) =>
+      passed === required
+        ? `All ${numeral(required)} prerequisites are in place`
+        : `${passed} of the ${numeral(required)} prerequisites ${passed === 1 ? 'is' : 'are'} in place`,
     allPassed: 'With every prerequisite in place, effort can go into the actions below.',
     deciding: 'The prerequisites that decide this verdict',
     openedBy: (who) => `up to ${who}`,
