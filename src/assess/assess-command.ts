@@ -13,7 +13,6 @@ import { ReportRenderer } from '../reports/report-renderer.js';
 import { TemplateVersion } from '../reports/template-version.js';
 import type { AnswerSheet, ReportSheet } from '../sheet/answer-sheet.js';
 import { parseSheet } from '../sheet/parse-sheet.js';
-import { sheetHash } from '../sheet/sheet-hash.js';
 import { completed } from './completed-sheet.js';
 import { readOptions } from './options.js';
 import type { AssessOptions } from './options.js';
@@ -82,20 +81,21 @@ async function assess(
   const result = serviceScore(prepared, sheet, catalogue.factorOrder, ENGINE);
   const json = `${JSON.stringify(result, null, 2)}\n`;
   if (options.json && options.out === null) return json;
-  const input = reportInput(completed(sheet, options.locale), options, catalogue, config);
+  const input = reportInput(completed(sheet, options.locale), result.sheetHash, options, catalogue, config);
   if (options.out !== null) await writeReport(input, options.out, json, config);
   return options.json ? json : `${verdictText(input)}\n`;
 }
 
+/** @param hash of the sheet as given: what stands for missing parts must not move the draws, least of all by language */
 function reportInput(
   sheet: ReportSheet,
+  hash: string,
   { locale, weights }: Chosen,
   catalogue: FrameworkCatalogue,
   { reviewingBody, timeZone }: Config,
 ): ReportInput {
-  const { version: framework, schemes, factorOrder } = catalogue;
+  const { version: framework, schemes } = catalogue;
   const prepared = catalogue.prepared(weights)!;
-  const hash = sheetHash(sheet, factorOrder);
   const findings = evaluate({ framework, prepared, schemes, sheet, sheetHash: hash, engine: ENGINE });
   return {
     locale,

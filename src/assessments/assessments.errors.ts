@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import { AppError, conflict } from '../platform/http/app-error.js';
+import type { ErrorDetail } from '../platform/http/app-error.js';
 
 export const notOpenForAnswers = () =>
   conflict('not-a-draft', {
@@ -12,7 +13,11 @@ const MISMATCH = {
   en: 'The agency named in the sheet is not yours.',
 };
 
+export const foreignAgency = (locale: Locale): ErrorDetail => ({
+  pointer: '/sheet/agency/name',
+  code: 'agency-mismatch',
+  detail: MISMATCH[locale],
+});
+
 export const agencyMismatch = (locale: Locale) =>
-  new AppError(422, 'agency-mismatch', MISMATCH, {
-    errors: [{ pointer: '/sheet/agency/name', code: 'agency-mismatch', detail: MISMATCH[locale] }],
-  });
+  new AppError(422, 'agency-mismatch', MISMATCH, { errors: [foreignAgency(locale)] });

@@ -8,11 +8,12 @@ import type { Pilot } from '../pilots/pilot.entity.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { notFound } from '../platform/http/app-error.js';
+import { invalid, notFound } from '../platform/http/app-error.js';
+import type { ErrorDetail } from '../platform/http/app-error.js';
 import type { AnswerSheet, Pilot as SheetPilot } from '../sheet/answer-sheet.js';
 import { AnswersRepository } from './answers.repository.js';
 import type { Assessment } from './assessment.entity.js';
-import { agencyMismatch } from './assessments.errors.js';
+import { agencyMismatch, foreignAgency } from './assessments.errors.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { readNewAssessment, readSheetMember } from './read-new-assessment.js';
 import type { NewAssessmentDto } from './dto/new-assessment.dto.js';
@@ -35,12 +36,11 @@ export class OpenAssessment {
    * @throws AppError 404 a pilot that is not there for the caller, 422
    */
   async open(actor: UserActor, body: unknown, locale: Locale): Promise<Assessment> {
-    const wanted = readNewAssessment(body, this.catalogue, locale);
+    const { wanted, errors } = readNewAssessment(body, this.catalogue, locale);
     return this.unitOfWork.run(actor, async () => {
       const known = wanted.pilotId === undefined ? null : await this.pilots.find(wanted.pilotId);
       if (wanted.pilotId !== undefined && !known) throw notFound();
-      const sheet = wanted.sheet && readSheetMember(wanted.sheet, known, this.catalogue, locale);
-      await this.refuseForeignSheet(actor, sheet, locale);
+      const sheet = await this.faultless(actor, wanted, known, errors, locale);
       const pilot = known ?? (await this.pilots.addFromSheet(actor.agencyId!, sheet!.pilot as SheetPilot));
       const assessment = this.newAssessment(actor, wanted, pilot, sheet);
       await this.assessments.add(assessment);
@@ -49,14 +49,36 @@ export class OpenAssessment {
     });
   }
 
-  private async refuseForeignSheet(actor: UserActor, sheet: AnswerSheet | undefined, locale: Locale): Promise<void> {
-    const named = sheet?.agency?.name;
-    if (named === undefined) return;
-    const own = await this.agencies.find(actor.agencyId!);
-    if (own?.name !== named) throw agencyMismatch(locale);
+  /** The sheet, if one was sent. @throws AppError 422 with every fault of the request, its sheet and its agency */
+  private async faultless(
+    actor: UserActor,
+    { sheet, assessedAt }: Partial<NewAssessmentDto>,
+    known: Pilot | null,
+    errors: readonly ErrorDetail[],
+    locale: Locale,
+  ): Promise<AnswerSheet | undefined> {
+    const read = sheet === undefined ? null : readSheetMember({ sheet, assessedAt }, known, this.catalogue, locale);
+    const found = [...errors, ...(read && 'errors' in read ? read.errors : [])];
+    const isForeign = sheet !== undefined && (await this.isForeign(actor, sheet));
+    if (found.length > 0) throw invalid(isForeign ? [...found, foreignAgency(locale)] : found);
+    if (isForeign) throw agencyMismatch(locale);
+    return read && 'sheet' in read ? read.sheet : undefined;
   }
 
-  private newAssessment(actor: UserActor, wanted: NewAssessmentDto, pilot: Pilot, sheet?: AnswerSheet): Assessment {
+  /** Whether a sheet, which may be faulty, names another agency than the caller's. */
+  private async isForeign(actor: UserActor, sheet: object): Promise<boolean> {
+    const { agency } = sheet as { agency?: { name?: unknown } | null };
+    const named = agency?.name;
+    if (typeof named !== 'string' || named.trim() === '') return false;
+    return (await this.agencies.find(actor.agencyId!))?.name !== named;
+  }
+
+  private newAssessment(
+    actor: UserActor,
+    wanted: Partial<NewAssessmentDto>,
+    pilot: Pilot,
+    sheet?: AnswerSheet,
+  ): Assessment {
     const now = this.clock.now();
     return {
       id: randomUUID(),

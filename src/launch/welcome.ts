@@ -2,14 +2,18 @@ import { DEMO_ACCOUNTS } from '../demo/demo-accounts.js';
 import type { Config } from '../platform/config/config.js';
 
 /** What a newcomer reads in the terminal. */
-export function welcome({ publicUrl }: Pick<Config, 'publicUrl'>, password: string | null): string {
+export function welcome(
+  { publicUrl, reviewingBody }: Pick<Config, 'publicUrl' | 'reviewingBody'>,
+  password: string | null,
+): string {
   const lines = ['', `Ready 準備完成  ${publicUrl}`, ''];
   if (password !== null) {
     const width = Math.max(...DEMO_ACCOUNTS.map(({ email }) => email.length));
     lines.push('Demo accounts 示範帳號');
     lines.push(
       ...DEMO_ACCOUNTS.map(
-        ({ email, agency, roles }) => `  ${email.padEnd(width)}  ${agency ?? '研考會'}  ${roles.join(', ')}`,
+        ({ email, agency, roles }) =>
+          `  ${email.padEnd(width)}  ${agency ?? reviewingBody['zh-TW']}  ${roles.join(', ')}`,
       ),
     );
     lines.push(`Password 密碼  ${password}`, '');

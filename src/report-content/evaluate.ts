@@ -8,6 +8,8 @@ import { verdictChange } from '../scoring/verdict-change.js';
 import type { VerdictChange } from '../scoring/verdict-change.js';
 import type { WeightScheme } from '../scoring/weights.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
+import { heardVoices } from './heard-voices.js';
+import type { HeardVoices } from './heard-voices.js';
 import { scoredSheetOf, serviceScore } from './service-score.js';
 import type { ServiceScore } from './service-score.js';
 import type { FrameworkVersion } from './wording.js';
@@ -18,6 +20,8 @@ export interface Findings {
   robustness: Robustness | null;
   change: VerdictChange;
   plan: Plan;
+  /** Of the sheet as its own agency sees it: what the reviewing body's sheet no longer says. */
+  heard: HeardVoices;
 }
 
 export interface EvaluationInput {
@@ -27,12 +31,14 @@ export interface EvaluationInput {
   readonly sheet: ReportSheet;
   /** Hex SHA-256 of the sheet as the reviewing body sees it; seeds the draws. */
   readonly sheetHash: string;
+  /** Who was heard; without it the sheet is asked. */
+  readonly heard?: HeardVoices;
   /** Version of the package that evaluates. */
   readonly engine: string;
 }
 
 /** Score, robustness, what would change the verdict, and the plan. Pure: the same input gives the same findings. */
-export function evaluate({ framework, prepared, schemes, sheet, sheetHash, engine }: EvaluationInput): Findings {
+export function evaluate({ framework, prepared, schemes, sheet, sheetHash, engine, heard }: EvaluationInput): Findings {
   const { structure, wording } = framework;
   const scored = scoredSheetOf(sheet);
   const order = structure.factors.map(({ code }) => code);
@@ -46,6 +52,7 @@ export function evaluate({ framework, prepared, schemes, sheet, sheetHash, engin
       sheet: { ...scored, answers: sheet.answers },
       circumstances: circumstancesOf(sheet),
     }),
+    heard: heard ?? heardVoices(sheet),
   };
 }
 

@@ -50,8 +50,9 @@ const ENGLISH_MONTHS = [
   'December',
 ];
 
-/** A calendar day or month (YYYY-MM or YYYY-MM-DD) as people write it. 民國 1 is 1912. */
+/** A calendar day or month (YYYY-MM or YYYY-MM-DD) as people write it; anything else stays. 民國 1 is 1912. */
 export function dateText(date: string, locale: Locale, calendar: Edition['calendar'] = 'western'): string {
+  if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
   const [year = 0, month = 0, day] = date.split('-').map(Number);
   if (locale === 'en') return [day, ENGLISH_MONTHS[month - 1] ?? month, year].filter(Boolean).join(' ');
   const written = calendar === 'roc' ? `民國 ${year - 1911}` : String(year);

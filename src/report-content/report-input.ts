@@ -5,6 +5,7 @@ import type { ScoreResult } from '../scoring/score-result.js';
 import type { VerdictChange } from '../scoring/verdict-change.js';
 import type { WeightScheme } from '../scoring/weights.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
+import type { HeardVoices } from './heard-voices.js';
 import type { FrameworkVersion } from './wording.js';
 
 /** A result as it is stored: what was scored, by which engine, over which sheet. */
@@ -54,4 +55,6 @@ export interface ReportInput {
    * reviewing body from five. A report both may open is made for the reviewing body, which is also the default.
    */
   readonly audience?: 'agency' | 'reviewing-body';
+  /** Who was heard, where the sheet no longer names its respondents; without it the sheet is asked. */
+  readonly heard?: HeardVoices;
 }

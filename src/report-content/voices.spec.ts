@@ -44,4 +44,14 @@ describe('disagreements', () => {
     expect(voices([3, 3, 3], 'agency').missing[0]).toContain('未註明職務別');
     expect(voices([3, 3, 3], 'agency', 'clerk').missing).toContain('沒有主管的填答。');
   });
+
+  it('come from the agreement where the sheet no longer names its respondents', () => {
+    const agreement = { n: 5, median: 3, range: 2, rwg: 0.5 };
+    const answers = police.answers.map((answer) => (answer.factor === 'G16' ? { ...answer, agreement } : answer));
+    const heard = { answers: 5, seats: ['clerk' as const], agencies: [] };
+    const input = { ...reportInputOf({ ...police, answers }, 'zh-TW'), heard };
+    const section = voicesSection(new ReportContext(input));
+    expect(section.disagreements).toMatchObject([{ code: 'G16', n: '5', median: '第 3 級', range: '2' }]);
+    expect(section.missing).toContain('沒有主管的填答。');
+  });
 });

@@ -1,6 +1,8 @@
 import { agreementForReviewer } from '../sheet/agreement.js';
-import type { Respondent } from '../sheet/answer-sheet.js';
+import type { Agreement } from '../sheet/agreement.js';
+import type { SheetAnswer } from '../sheet/answer-sheet.js';
 import { agreementForCoordinator } from '../sheet/coordinator-agreement.js';
+import type { ReviewerAnswer } from '../sheet/reviewer-sheet.js';
 import { burden } from './burden.js';
 import { missingVoices } from './missing-voices.js';
 import type { FactorView, ReportContext } from './report-context.js';
@@ -12,8 +14,10 @@ const DISPUTED_RANGE = 2;
 /** Disagreements as far as the reader may see them, who has not been heard, and who carries the work. */
 export function voicesSection(context: ReportContext) {
   const { labels, factors } = context;
-  const heard = factors.filter(({ answer }) => answer?.respondents?.length);
-  const seen = heard.map((factor) => ({ factor, spread: spreadOf(context, factor.answer!.respondents!) }));
+  const seen = factors.flatMap((factor) => {
+    const spread = factor.answer ? spreadOf(context, factor.answer) : null;
+    return spread ? [{ factor, spread }] : [];
+  });
   const shown = seen.filter(({ spread }) => spread.median !== null);
   const disputed = shown.filter(({ spread }) => spread.isDisputed);
   const hidden = seen.length - shown.length;
@@ -22,7 +26,7 @@ export function voicesSection(context: ReportContext) {
     lead: labels.voices.lead,
     words: labels.voices,
     disagreements: disputed.map(({ factor, spread }) => disagreement(context, factor, spread)),
-    note: disagreementNote(context, heard.length, disputed.length),
+    note: disagreementNote(context, seen.length, disputed.length),
     hidden: disputed.length > 0 && hidden > 0 ? labels.voices.hidden(hidden) : null,
     missing: missingVoices(context),
     burden: burden(context),
@@ -37,16 +41,20 @@ interface Spread {
   readonly isDisputed: boolean;
 }
 
-function spreadOf({ input }: ReportContext, respondents: readonly Respondent[]): Spread {
+/** From the respondents, or, outside the owning agency, from the agreement that stands in their place. */
+function spreadOf({ input }: ReportContext, answer: SheetAnswer & Pick<ReviewerAnswer, 'agreement'>): Spread | null {
+  const { respondents = [], agreement } = answer;
+  if (respondents.length === 0) return agreement ? spreadOfAgreement(agreement) : null;
   const levels = respondents.map(({ level }) => level);
-  if (input.audience !== 'agency') {
-    const { n, median, range } = agreementForReviewer(levels);
-    return { n, median, range, isDisputed: (range ?? 0) >= DISPUTED_RANGE };
-  }
+  if (input.audience !== 'agency') return spreadOfAgreement(agreementForReviewer(levels));
   const seen = agreementForCoordinator(levels, []);
   if (seen.shows === 'count') return { n: seen.n, median: null, range: null, isDisputed: false };
   const range = seen.shows === 'range' ? seen.range : null;
   return { n: seen.n, median: seen.median, range, isDisputed: seen.isDisputed };
+}
+
+function spreadOfAgreement({ n, median, range }: Agreement): Spread {
+  return { n, median, range, isDisputed: (range ?? 0) >= DISPUTED_RANGE };
 }
 
 function disagreement({ labels }: ReportContext, factor: FactorView, spread: Spread) {

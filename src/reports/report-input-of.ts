@@ -18,7 +18,7 @@ export interface ReportParts {
 
 /** A report is made from what was stored with the submission, whatever has changed since. */
 export function reportInputOf({ submission, locale, framework, schemes, names, config }: ReportParts): ReportInput {
-  const { result, robustness, change, plan } = submission.findings;
+  const { result, robustness, change, plan, heard } = submission.findings;
   return {
     locale,
     sheet: JSON.parse(submission.sheet) as ReportSheet,
@@ -26,6 +26,7 @@ export function reportInputOf({ submission, locale, framework, schemes, names, c
     robustness,
     change,
     plan,
+    heard,
     framework,
     scheme: { id: submission.weightScheme, weights: submission.weights },
     schemes,

@@ -54,6 +54,26 @@ describe('what would change the verdict', () => {
     expect(change(sheet)).toMatchObject({ kind: 'levers', steps: [{ factor: 'G8', from: 3, to: 4 }], score: 60 });
   });
 
+  it('says to answer first where a band is only an upper bound, however few steps its prerequisites need', () => {
+    expect(change({ answers: [{ factor: 'G16', level: 1 }] })).toEqual({ kind: 'none', reason: 'answer-more' });
+  });
+
+  it('of an upper bound says how many steps there are at least, where the prerequisites alone need too many', () => {
+    // conditional asks for level 2 in every gate: nine gate factors at level 1 are nine steps, whatever is unanswered
+    const atOne = ['L2', 'L4', 'T4', 'G6', 'G25', 'G26', 'G22', 'O5', 'G17'];
+    const atFive = ['G16', 'G8', 'G18', 'G1', 'G2', 'G3'];
+    const answers = [
+      ...atOne.map((factor) => ({ factor, level: 1 })),
+      ...atFive.map((factor) => ({ factor, level: 5 })),
+    ];
+    expect(change({ answers })).toMatchObject({
+      kind: 'too-many',
+      target: 'conditional',
+      needed: 9,
+      gate: 'legal-basis',
+    });
+  });
+
   it('never names a circumstance', () => {
     const circumstances = structure.factors.filter(({ kind }) => kind === 'circumstance').map(({ code }) => code);
     const found = change(sheetAtLevel(4, Object.fromEntries(circumstances.map((code) => [code, 1]))));

@@ -35,7 +35,7 @@ export function verdictChange(prepared: Prepared, sheet: ScoredSheet): VerdictCh
   if (target === null) {
     return { kind: 'none', reason: result.band === 'indeterminate' ? 'answer-more' : 'highest-band' };
   }
-  if (result.bandIsAtMost) return firstGate(prepared, result, target, forcedSteps(prepared, sheet, target).length);
+  if (result.bandIsAtMost) return beforeAllIsAnswered(prepared, sheet, result, target);
   const search = new Search(prepared, sheet, target);
   if (search.isImpossible()) return { kind: 'none', reason: 'item-unsuited' };
   const needed = search.fewestSteps();
@@ -48,6 +48,17 @@ export function verdictChange(prepared: Prepared, sheet: ScoredSheet): VerdictCh
 function nextBand(prepared: Prepared, band: Band): BandId | null {
   const { bands } = prepared.structure;
   return band === 'indeterminate' ? null : (bands[bandRank(bands, band) + 1]?.id ?? null);
+}
+
+/** No set of levers gives a band of which more is known than 「至多」; only that even the forced steps are many can be said. */
+function beforeAllIsAnswered(
+  prepared: Prepared,
+  sheet: ScoredSheet,
+  result: ScoreResult,
+  target: BandId,
+): VerdictChange {
+  const needed = stepsOf(forcedSteps(prepared, sheet, target));
+  return needed > MOST_STEPS ? firstGate(prepared, result, target, needed) : { kind: 'none', reason: 'answer-more' };
 }
 
 function firstGate(prepared: Prepared, result: ScoreResult, target: BandId, needed: number): VerdictChange {
@@ -88,7 +99,10 @@ function forcedSteps(prepared: Prepared, sheet: ScoredSheet, target: BandId): Le
   });
 }
 
-const stepCount = ({ from, to }: LevelStep): number => (from === null ? 1 : to - from);
+/** A factor that has to be answered first counts one step, whatever the level. */
+function stepsOf(steps: readonly LevelStep[]): number {
+  return steps.reduce((sum, { from, to }) => sum + (from === null ? 1 : to - from), 0);
+}
 
 type Levels = ReadonlyMap<FactorCode, number>;
 
@@ -137,7 +151,7 @@ class Search {
   }
 
   private forcedCount(): number {
-    return this.forced.reduce((sum, step) => sum + stepCount(step), 0);
+    return stepsOf(this.forced);
   }
 
   /**

@@ -11,6 +11,8 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
 import { evaluate } from '../report-content/evaluate.js';
+import { heardVoices } from '../report-content/heard-voices.js';
+import type { HeardVoices } from '../report-content/heard-voices.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { canonicalHash, canonicalText, contentHash } from '../sheet/sheet-hash.js';
 import type { SealedContent } from '../sheet/sheet-hash.js';
@@ -43,7 +45,8 @@ export class SignSubmission {
       const read = readDto(SignDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
       if (read.value.sheetHash !== request.sheetHash) throw changedSinceSeen();
-      const submission = this.sealed(assessment, request, actor);
+      const heard = heardVoices(await this.assessments.sheet(assessment));
+      const submission = this.sealed(assessment, request, actor, heard);
       await this.assessments.step(assessment, 'sign');
       await this.requests.close(request.id, 'signed', actor.userId, submission.submittedAt, null);
       await this.submissions.add(submission);
@@ -51,7 +54,7 @@ export class SignSubmission {
     });
   }
 
-  private sealed(assessment: Assessment, request: SubmissionRequest, actor: UserActor): Submission {
+  private sealed(assessment: Assessment, request: SubmissionRequest, actor: UserActor, heard: HeardVoices): Submission {
     const { version } = this.catalogue;
     const submittedAt = this.clock.now();
     const { weights } = this.catalogue.scheme(assessment.weightScheme)!;
@@ -74,6 +77,7 @@ export class SignSubmission {
       schemes: this.catalogue.schemes,
       sheet: JSON.parse(request.sheet) as ReportSheet,
       sheetHash: request.sheetHash,
+      heard,
       engine: ENGINE,
     });
     const { framework, structureHash, weightScheme, weightsHash, sheetHash, revision } = content;

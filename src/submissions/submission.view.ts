@@ -1,4 +1,5 @@
 import type { ReportSheet } from '../sheet/answer-sheet.js';
+import type { SealedContent } from '../sheet/sheet-hash.js';
 import type { SubmissionRequest } from './submission-request.entity.js';
 import type { Submission } from './submission.entity.js';
 
@@ -7,6 +8,7 @@ export function submissionView(submission: Submission) {
   const { weightScheme, weightsHash, sheetHash, contentHash, requestedBy, approvedBy, submittedAt } = submission;
   const { engine, status, band, findings } = submission;
   const { agency, pilot } = JSON.parse(submission.sheet) as ReportSheet;
+  const { evidenceHashes } = JSON.parse(submission.content) as SealedContent;
   return {
     id,
     assessmentId,
@@ -21,6 +23,7 @@ export function submissionView(submission: Submission) {
     weightScheme,
     weightsHash,
     sheetHash,
+    evidenceHashes,
     contentHash,
     requestedBy,
     approvedBy,

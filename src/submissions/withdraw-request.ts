@@ -25,7 +25,7 @@ export class WithdrawRequest {
     return this.unitOfWork.run(actor, async () => {
       const assessment = await this.assessments.locked(assessmentId);
       const request = await this.requests.open(assessmentId);
-      const step = !actor.roles.includes('coordinator') || body !== undefined ? 'decline' : 'withdraw';
+      const step = isDeclined(actor.roles, body) ? 'decline' : 'withdraw';
       if (!request || !(await this.assessments.step(assessment, step))) throw nothingToSign();
       const comment = step === 'decline' ? this.commentIn(body, locale) : null;
       const state = step === 'decline' ? 'declined' : 'withdrawn';
@@ -38,4 +38,9 @@ export class WithdrawRequest {
     if ('errors' in read) throw invalid(read.errors);
     return read.value.comment;
   }
+}
+
+/** Only an approver declines; whoever is both does so by giving a comment. */
+function isDeclined(roles: UserActor['roles'], body: unknown): boolean {
+  return roles.includes('approver') && (!roles.includes('coordinator') || body !== undefined);
 }

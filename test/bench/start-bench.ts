@@ -37,7 +37,7 @@ function copySources(folder: string): void {
   });
   for (const name of listed.split('\0').filter((one) => one !== '')) {
     mkdirSync(dirname(join(folder, name)), { recursive: true });
-    cpSync(join(PROJECT_ROOT, name), join(folder, name), { force: true });
+    cpSync(join(PROJECT_ROOT, name), join(folder, name), { force: true, preserveTimestamps: true });
   }
   symlinkSync(join(PROJECT_ROOT, 'node_modules'), join(folder, 'node_modules'));
 }

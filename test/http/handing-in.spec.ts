@@ -56,6 +56,13 @@ describe('Handing in takes two people', () => {
     ]);
   });
 
+  it('a coordinator only withdraws, whatever the client sends along', async () => {
+    const { assessmentId: id, id: requestId } = await aSubmissionRequest(app, aShortSheet());
+    expect((await withdraw(id).send({})).status).toBe(204);
+    const sql = 'SELECT state, comment FROM submission_requests WHERE id = $1';
+    expect(await query(app.database.adminUrl, sql, [requestId])).toEqual([{ state: 'withdrawn', comment: null }]);
+  });
+
   it('whoever asks may not sign, not even with both roles', async () => {
     const { both } = app.people;
     const id = await anAssessment(app, aShortSheet());

@@ -82,6 +82,23 @@ describe('Opening an assessment', () => {
     ]);
   });
 
+  it('names the faults of the request, of the sheet and of its agency at once', async () => {
+    const sheet = { ...aSheet(ofAgency('臺北市政府')), answers: [{ factor: 'L1', level: 6 }] };
+    const problem = expectProblem(await open({ sheet, weightScheme: 'guess', colour: 1 }), 422, 'invalid');
+    expect(listed(problem).sort()).toEqual([
+      '/colour unknown-field',
+      '/sheet/agency/name agency-mismatch',
+      '/sheet/answers/0/level level-range',
+      '/weightScheme wrong-value',
+    ]);
+  });
+
+  it('does not ask the sheet for a date that stands beside it', async () => {
+    const { assessedAt: _, ...undated } = aSheet();
+    expect((await open({ sheet: undated, assessedAt: '2010-02' })).body).toMatchObject({ assessedAt: '2010-02' });
+    expect(listed(expectProblem(await open({ sheet: undated }), 422))).toEqual(['/sheet/assessedAt required']);
+  });
+
   it('asks for everything that a pilot needs where it is to be made from the sheet', async () => {
     const { pilot: _, agency: __, ...bare } = aSheet();
     expect(listed(expectProblem(await open({ sheet: bare }), 422))).toEqual([

@@ -37,7 +37,7 @@ export function faultsOfProblem({ status, headers, text }: Response): string[] {
     [isSaid(problem.title) && isSaid(problem.detail), 'a title and a detail'],
     [['zh-TW', 'en'].includes(headers['content-language'] ?? ''), `language ${headers['content-language']}`],
     [Array.isArray(problem.errors) && problem.errors.every(isError), `errors ${JSON.stringify(problem.errors)}`],
-    [(problem.errors?.length ?? 0) <= 200, 'at most 200 errors'],
+    [(problem.errors?.length ?? 0) <= 1000, 'at most 1000 errors'],
     [!INSIDES.some((sign) => sign.test(withoutCurrent(problem))), `insides: ${text.slice(0, 300)}`],
   ];
   return checks.filter(([isRight]) => !isRight).map(([, wrong]) => wrong);

@@ -17,14 +17,18 @@ export function aShortSheet(given: Partial<ReportSheet> = {}): ReportSheet {
 export const ofAgency = (name: string): Partial<ReportSheet> => ({ agency: { name, level: 'local' } });
 
 /** A coordinator of an agency that is new to the service, signed in. */
-export async function newCoordinator({ nest, http }: TestApp, agency: string): Promise<Pick<Person, 'token'>> {
+export async function newCoordinator(
+  { nest, http }: TestApp,
+  agency: string,
+  password = PASSWORD,
+): Promise<Pick<Person, 'email' | 'token'>> {
   const email = 'coordinator@new.example';
   const accounts = nest.get(AccountRegister, { strict: false });
-  const passwordHash = await accounts.hashPassword(PASSWORD);
+  const passwordHash = await accounts.hashPassword(password);
   await nest.get(UnitOfWork).run(INSTALLER, async () => {
     const { id: agencyId } = await nest.get(AgencyRegister, { strict: false }).findOrAdd(agency, 'central');
     await accounts.findOrAdd({ email, name: '彙整人', agencyId, roles: ['coordinator'] }, passwordHash);
   });
-  const { body } = await http.post('/api/v1/auth/tokens').send({ email, password: PASSWORD });
-  return { token: body.token as string };
+  const { body } = await http.post('/api/v1/auth/tokens').send({ email, password });
+  return { email, token: body.token as string };
 }

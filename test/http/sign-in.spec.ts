@@ -3,6 +3,7 @@ import type { TestApp } from '../support/app.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { PASSWORD } from '../support/people.js';
 import { expectProblem, listed } from './problem.js';
+import { newCoordinator } from './sheets.js';
 
 const TOKENS = '/api/v1/auth/tokens';
 
@@ -47,6 +48,12 @@ describe('Signing in from a program', () => {
       '/password required',
       '/remember unknown-field',
     ]);
+  });
+
+  it.each(['        ', 'tab\tand\nline', '密'.repeat(300)])('takes the password %j as it is', async (password) => {
+    const { email } = await newCoordinator(app, '新機關', password);
+    expect((await signIn(email, password)).status).toBe(201);
+    expectProblem(await signIn(email, `${password} `), 401, 'sign-in-failed');
   });
 
   it('signs out the token that is used, and no other', async () => {

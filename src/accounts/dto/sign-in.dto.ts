@@ -1,9 +1,12 @@
+import { IsNotEmpty, IsString } from 'class-validator';
 import { IsPlainText } from '../../platform/http/plain-text.js';
 
 export class SignInDto {
   @IsPlainText(254)
   email: string;
 
-  @IsPlainText(200)
+  /** Any characters: whether it is the right one is all that is asked of it. */
+  @IsString()
+  @IsNotEmpty()
   password: string;
 }

@@ -1,6 +1,6 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
 import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
-import { body, choice, flag, integer, nullable, number, object, page, ref, string } from './schema.js';
+import { body, choice, flag, integer, list, nullable, number, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
 
@@ -41,6 +41,7 @@ export const SUBMISSION_SCHEMAS: Readonly<Record<string, Schema>> = {
     structureHash: ref('Hash'),
     wordingRevision: ref('Hash'),
     weightsHash: ref('Hash'),
+    evidenceHashes: list(ref('Hash'), text('併入 contentHash。', 'Part of contentHash.')),
     requestedBy: ref('Id'),
     approvedBy: ref('Id'),
     engine: string(),

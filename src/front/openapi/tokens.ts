@@ -8,7 +8,7 @@ import { text } from './text.js';
 export const TOKEN_SCHEMAS: Readonly<Record<string, Schema>> = {
   SignIn: body({
     email: string(undefined, { minLength: 1, maxLength: 254 }),
-    password: string(undefined, { minLength: 1, maxLength: 200, format: 'password' }),
+    password: string(undefined, { minLength: 1, format: 'password' }),
   }),
   SignedIn: object({
     token: string(

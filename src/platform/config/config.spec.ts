@@ -51,6 +51,10 @@ describe('the configuration', () => {
     ]);
   });
 
+  it('refuses port 0: the address printed at start would lead nowhere', () => {
+    expect(faultsOf({ PORT: '0' })).toEqual(['PORT must be a whole number from 1 to 65535, not "0"']);
+  });
+
   it('never shows the password in a wrong database address', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://root:secret@db/x' }).join()).not.toContain('secret');
   });

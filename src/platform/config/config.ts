@@ -46,7 +46,7 @@ export function readConfig(environment: Environment, root: string): Config {
   const databaseOwnerUrl = read.postgresUrl('DATABASE_OWNER_URL');
   if (databaseOwnerUrl && !databaseUrl) faults.push('DATABASE_OWNER_URL is set without DATABASE_URL');
   const host = read.text('HOST') ?? '127.0.0.1';
-  const port = read.integer('PORT', 0, 65535) ?? 3000;
+  const port = read.integer('PORT', 1, 65535) ?? 3000;
   const dataDir = read.text('DATA_DIR') ?? '.data';
   const config: Config = {
     host,

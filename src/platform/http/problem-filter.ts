@@ -12,8 +12,8 @@ import { wantsPage } from './problem-page.js';
 import { requestIdOf } from './request-id.js';
 import { localeOf, pageLocaleOf } from './request-locale.js';
 
-/** More faults than anybody mends in one go are counted, not listed: a megabyte of faults would make a hundred. */
-const MOST_ERRORS = 200;
+/** Room for every member of every answer of a sheet. Beyond it faults are counted: a megabyte of them would make a hundred. */
+const MOST_ERRORS = 1000;
 const VARY = 'Accept, Accept-Language';
 
 /**

@@ -1,0 +1,53 @@
+import { AccountRegister } from '../../src/accounts/account-register.js';
+import { AgencyRegister } from '../../src/agencies/agency-register.js';
+import { OpenAssessment } from '../../src/assessments/open-assessment.js';
+import { ReadAssessments } from '../../src/assessments/read-assessments.js';
+import { DemoWorkspace } from '../../src/demo/demo-workspace.js';
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { RequestSubmission } from '../../src/submissions/request-submission.js';
+import { SignSubmission } from '../../src/submissions/sign-submission.js';
+import { caseSheet } from '../fixtures/sheets.js';
+import { startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+
+describe('The demo workspace', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await startApp()));
+  afterAll(() => app.stop());
+
+  const workspace = () => {
+    const of = <T>(type: new (...given: never[]) => T): T => app.nest.get(type, { strict: false });
+    return new DemoWorkspace(
+      of(AgencyRegister),
+      of(AccountRegister),
+      of(OpenAssessment),
+      of(ReadAssessments),
+      of(RequestSubmission),
+      of(SignSubmission),
+      of(UnitOfWork),
+    );
+  };
+  const signIn = async (email: string, password: string) =>
+    (await app.http.post('/api/v1/auth/tokens').send({ email, password })).body.token as string;
+  const assessmentsOf = async (email: string, password: string): Promise<string[]> => {
+    const token = await signIn(email, password);
+    const { body } = await app.http.get('/api/v1/assessments').set('Authorization', `Bearer ${token}`);
+    const items = body.items as { assessedAt: string; state: string }[];
+    return items.map(({ assessedAt, state }) => `${assessedAt} ${state}`).reverse();
+  };
+
+  it('goes on where a start was cut off, and makes no sheet twice', async () => {
+    const first = { sheet: caseSheet('nice-2009-05') };
+    await app.as(app.people.coordinator).post('/api/v1/assessments').send(first);
+    await workspace().make('first password');
+    await workspace().make('second password');
+    expect(await assessmentsOf('coordinator@kaohsiung.example', 'second password')).toEqual([
+      '2009-05 draft',
+      '2009-09 submitted',
+      '2009-05 submitted',
+      '2009-09 submission-requested',
+    ]);
+    expect(await assessmentsOf('coordinator@taipei.example', 'second password')).toEqual(['2009-10 draft']);
+    expect(await assessmentsOf('coordinator@npa.example', 'second password')).toEqual(['2009-09 submitted']);
+  });
+});
