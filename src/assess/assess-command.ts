@@ -18,7 +18,7 @@ import { readOptions } from './options.js';
 import type { AssessOptions } from './options.js';
 import { readSheetFile } from './read-sheet-file.js';
 import { visible } from './visible.js';
-import { folderFault, writeReportFiles } from './write-report-files.js';
+import { folderFault, UnwritableFolderError, writeReportFiles } from './write-report-files.js';
 
 export interface Terminal {
   readonly out: { write(text: string): unknown };
@@ -26,11 +26,13 @@ export interface Terminal {
 }
 
 const FAULTY = 2;
+const OUR_FAULT = 1;
 
 /**
  * `npm run assess`: scores a sheet without server or database and prints the verdict; with `--out` writes the report.
  *
- * @returns the exit code: 0, or 2 for a faulty sheet, option, folder or setting, with every fault on stderr
+ * @returns the exit code: 0; 2 for a faulty sheet, option, folder or setting, with every fault on stderr; 1 where we
+ *   failed, as when the browser does not start
  */
 export async function assessCommand(args: readonly string[], { out, err }: Terminal): Promise<number> {
   const refuse = (faults: readonly string[]): number => {
@@ -51,8 +53,8 @@ export async function assessCommand(args: readonly string[], { out, err }: Termi
     out.write(await assess(read.sheet, options, catalogue, config));
     return 0;
   } catch (error) {
-    if (error instanceof ConfigError) return refuse([error.message]);
-    return refuse([error instanceof Error ? error.message : String(error)]);
+    const code = refuse([error instanceof Error ? error.message : String(error)]);
+    return error instanceof ConfigError || error instanceof UnwritableFolderError ? code : OUR_FAULT;
   }
 }
 

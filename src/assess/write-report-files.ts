@@ -2,10 +2,12 @@ import { rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { makeFolder } from '../platform/files/make-folder.js';
 
+export class UnwritableFolderError extends Error {}
+
 /**
  * Writes all files or none: each beside its place first, then moved.
  *
- * @throws Error naming the folder where it cannot be written
+ * @throws UnwritableFolderError naming the folder
  */
 export async function writeReportFiles(
   folder: string,
@@ -19,7 +21,7 @@ export async function writeReportFiles(
   } catch (error) {
     for (const name of Object.keys(files)) await rm(beside(name), { force: true }).catch(() => undefined);
     const { code = 'unknown' } = error as NodeJS.ErrnoException;
-    throw new Error(`the folder ${folder} cannot be written (${code})`, { cause: error });
+    throw new UnwritableFolderError(`the folder ${folder} cannot be written (${code})`, { cause: error });
   }
 }
 

@@ -1,4 +1,4 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import { AgencyRegister } from '../agencies/agency-register.js';
@@ -7,6 +7,9 @@ import { PilotRegister } from '../pilots/pilot-register.js';
 import type { Pilot } from '../pilots/pilot.entity.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
+import { localDay } from '../platform/clock/local-day.js';
+import { CONFIG } from '../platform/config/config-token.js';
+import type { Config } from '../platform/config/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
 import type { ErrorDetail } from '../platform/http/app-error.js';
@@ -28,6 +31,7 @@ export class OpenAssessment {
     private readonly catalogue: FrameworkCatalogue,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /**
@@ -86,7 +90,7 @@ export class OpenAssessment {
       agencyId: actor.agencyId!,
       framework: this.catalogue.id,
       weightScheme: wanted.weightScheme ?? this.catalogue.version.structure.defaultScheme,
-      assessedAt: wanted.assessedAt ?? sheet?.assessedAt ?? now.toISOString().slice(0, 7),
+      assessedAt: wanted.assessedAt ?? sheet?.assessedAt ?? localDay(now, this.config.timeZone).slice(0, 7),
       provenance: sheet?.provenance ?? null,
       state: 'draft',
       revision: 1,

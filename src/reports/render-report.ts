@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { AccountRegister } from '../accounts/account-register.js';
 import { FrameworkRegister } from '../framework/framework-register.js';
 import { Clock } from '../platform/clock/clock.js';
+import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import type { Actor } from '../platform/database/actor.js';
@@ -67,7 +68,8 @@ export class RenderReport {
     const framework = await this.frameworks.asWordedIn(submission.wordingRevision);
     const { schemes } = this.frameworks;
     const input = reportInputOf({ submission, locale: report.locale, framework, schemes, names, config: this.config });
-    const fileName = fileNameOf(input.sheet.pilot.title, submission.submittedAt, report.format);
+    const day = localDay(submission.submittedAt, this.config.timeZone);
+    const fileName = fileNameOf(input.sheet.pilot.title, day, report.format);
     return { report, input, fileName };
   }
 }

@@ -45,7 +45,7 @@ export function reportInputOf({ submission, locale, framework, schemes, names, c
 }
 
 /** Safe on every system: letters, digits and hyphens of any script, no path, no control characters. */
-export function fileNameOf(title: string, submittedAt: Date, extension: string): string {
+export function fileNameOf(title: string, day: string, extension: string): string {
   const words = title.normalize('NFC').match(/[\p{L}\p{N}]+/gu) ?? ['report'];
-  return `${[...words.join('-')].slice(0, 60).join('')}-${submittedAt.toISOString().slice(0, 10)}.${extension}`;
+  return `${[...words.join('-')].slice(0, 60).join('')}-${day}.${extension}`;
 }
