@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { preparedQuery } from '../platform/database/prepared-query.js';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { FactorCode, Track } from '../scoring/framework-structure.js';
 import { Answer } from './answer.entity.js';
@@ -26,7 +27,8 @@ export class AnswersRepository {
    * now if it is being frozen at this moment. null where the caller may not see it.
    */
   async placeForWrite(assessmentId: string, factor: FactorCode): Promise<AnswerPlace | null> {
-    const [row] = await transaction().query<AnswerPlace[]>(
+    const [row] = await preparedQuery<AnswerPlace>(
+      'answer-place',
       `SELECT s.agency_id AS "agencyId", s.state, p.track, a.content, coalesce(a.version, 0) AS version,
           a.updated_at AS "updatedAt"
         FROM assessments s JOIN pilots p ON p.id = s.pilot_id
@@ -44,7 +46,8 @@ export class AnswersRepository {
    */
   async write(answer: Omit<Answer, 'version'>, overVersion: number): Promise<number | null> {
     const { assessmentId, factor, agencyId, content, updatedBy, updatedAt } = answer;
-    const [row] = await transaction().query<{ version: number }[]>(
+    const [row] = await preparedQuery<{ version: number }>(
+      'answer-write',
       `INSERT INTO answers AS a (assessment_id, factor, agency_id, content, version, updated_by, updated_at)
         VALUES ($1, $2, $3, $4, 1, $5, $6)
         ON CONFLICT (assessment_id, factor) DO UPDATE SET version = a.version + 1, updated_by = excluded.updated_by,

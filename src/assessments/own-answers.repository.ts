@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { preparedQuery } from '../platform/database/prepared-query.js';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { FactorCode, Track } from '../scoring/framework-structure.js';
 import type { AnswerContent } from '../sheet/answer-sheet.js';
@@ -22,7 +23,8 @@ export class OwnAnswersRepository {
   }
 
   async placeForWrite(assessmentId: string, userId: string, factor: FactorCode): Promise<OwnAnswerPlace | null> {
-    const [row] = await transaction().query<OwnAnswerPlace[]>(
+    const [row] = await preparedQuery<OwnAnswerPlace>(
+      'own-answer-place',
       `SELECT s.agency_id AS "agencyId", s.state, p.track, o.content, coalesce(o.version, 0) AS version,
           o.updated_at AS "updatedAt"
         FROM assessments s JOIN pilots p ON p.id = s.pilot_id
@@ -36,7 +38,8 @@ export class OwnAnswersRepository {
   /** @returns the new version; null where another window of the same person was faster */
   async write(answer: Omit<OwnAnswer, 'version'>, overVersion: number): Promise<number | null> {
     const { assessmentId, userId, factor, agencyId, content, updatedAt } = answer;
-    const [row] = await transaction().query<{ version: number }[]>(
+    const [row] = await preparedQuery<{ version: number }>(
+      'own-answer-write',
       `INSERT INTO own_answers AS o (assessment_id, user_id, factor, agency_id, content, version, updated_at)
         VALUES ($1, $2, $3, $4, $5, 1, $6)
         ON CONFLICT (assessment_id, user_id, factor) DO UPDATE SET content = excluded.content,

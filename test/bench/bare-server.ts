@@ -36,10 +36,16 @@ async function put(assessment: string, factor: string, token: string, seen: numb
   const client = await pool.connect();
   try {
     await client.query('START TRANSACTION');
-    await client.query(WHO, [owner.userId, owner.agencyId, `,${owner.roles.join(',')},`]);
-    const place = (await client.query<{ agencyId: string }>(PLACE, [assessment, factor])).rows[0]!;
+    await client.query({
+      name: 'who',
+      text: WHO,
+      values: [owner.userId, owner.agencyId, `,${owner.roles.join(',')},`],
+    });
+    const place = (
+      await client.query<{ agencyId: string }>({ name: 'place', text: PLACE, values: [assessment, factor] })
+    ).rows[0]!;
     const values = [assessment, factor, place.agencyId, body, owner.userId, new Date(), seen];
-    const { rows } = await client.query<{ version: number }>(WRITE, values);
+    const { rows } = await client.query<{ version: number }>({ name: 'write', text: WRITE, values });
     await client.query('COMMIT');
     return rows[0]!.version;
   } finally {

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { PoolClient } from 'pg';
 import { DataSource } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.js';
@@ -19,9 +20,9 @@ export class UnitOfWork {
     if (current.getStore()) throw new Error('A unit of work cannot be opened inside another');
     const runner = this.dataSource.createQueryRunner();
     try {
-      await runner.connect();
+      const client = (await runner.connect()) as PoolClient;
       await runner.startTransaction();
-      await runner.query(TELL_WHO, settingsOf(actor));
+      await client.query({ name: 'acting', text: TELL_WHO, values: settingsOf(actor) });
       const result = await current.run(runner.manager, work);
       await runner.commitTransaction();
       return result;
