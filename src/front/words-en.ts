@@ -7,7 +7,7 @@ export const EN: FrontWords = {
   skip: 'Skip to the main content',
   nav: { label: 'Main', home: 'Home', api: 'API' },
   language: { label: 'Choose a language' },
-  demo: 'Demonstration data, not the agency’s own self-assessment',
+  demo: "Demonstration data, not the agency's own self-assessment",
   demoNote:
     'This site holds agencies, accounts and cases for demonstration. They are drawn from study cases and are not what those agencies say of themselves.',
   footer: { for: 'Reviewing body: {}', source: 'Based on: ', version: 'Version {}' },
@@ -33,7 +33,7 @@ export const EN: FrontWords = {
         },
         {
           name: 'Coordinators',
-          text: 'Section chiefs: they see who has not answered and where views differ, and settle the agency’s answer.',
+          text: "Section chiefs: they see who has not answered and where views differ, and settle the agency's answer.",
         },
         {
           name: 'Approvers',
@@ -81,7 +81,7 @@ export const EN: FrontWords = {
           name: 'Personal answers',
           seen: 'Only yourself. The coordinator sees how many answered; from three on, the median and whether views differ; from five on, by how much.',
         },
-        { name: 'The agency’s draft', seen: 'Only the agency.' },
+        { name: "The agency's draft", seen: 'Only the agency.' },
         {
           name: 'The submitted version',
           seen: 'The agency and the reviewing body, which sees neither personal answers nor drafts.',
