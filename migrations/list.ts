@@ -5,6 +5,7 @@ import { Assessments1763850000004 } from './0004-assessments.js';
 import { Submissions1763850000005 } from './0005-submissions.js';
 import { Reports1763850000006 } from './0006-reports.js';
 import { Agreement1763850000007 } from './0007-agreement.js';
+import { Sessions1763850000008 } from './0008-sessions.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -15,4 +16,5 @@ export const migrations = [
   Submissions1763850000005,
   Reports1763850000006,
   Agreement1763850000007,
+  Sessions1763850000008,
 ];

@@ -10,6 +10,7 @@ import { HealthModule } from './health/health.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
+import { ViewsModule } from './platform/views/views.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScoresModule } from './scores/scores.module.js';
@@ -25,6 +26,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with({ ...options, entities: ENTITIES, process: 'web' }),
+        ViewsModule,
         FrameworkModule,
         AgenciesModule,
         AccountsModule,

@@ -1,5 +1,6 @@
 import type { INestApplication } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import compression from 'compression';
 import { ErrorPage } from './front/error-page.js';
 import { PROJECT_ROOT } from './platform/config/project.js';
 import { securityHeaders } from './platform/http/security-headers.js';
@@ -21,6 +22,7 @@ export function setUp(app: INestApplication): void {
   express.disable('x-powered-by');
   app.use(requestLog(log));
   app.use(securityHeaders());
+  app.use(compression());
   serveAssets(express, PROJECT_ROOT);
   app.useGlobalFilters(new ProblemFilter(log, app.get(ErrorPage)));
 }

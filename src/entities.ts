@@ -1,4 +1,5 @@
 import { AccessToken } from './accounts/access-token.entity.js';
+import { KeptForm } from './accounts/kept-form.entity.js';
 import { User } from './accounts/user.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { Answer } from './assessments/answer.entity.js';
@@ -17,6 +18,7 @@ export const ENTITIES = [
   Agency,
   User,
   AccessToken,
+  KeptForm,
   FrameworkVersionRow,
   WordingRevisionRow,
   Pilot,

@@ -64,14 +64,21 @@ function build() {
     console.error(built.stdout + built.stderr);
     process.exit(1);
   }
+  const styled = spawnSync(bundledNode(), [join(root, 'tools', 'styles.mjs')], { cwd: root, encoding: 'utf8' });
+  if (styled.status !== 0) {
+    console.error(styled.stdout + styled.stderr);
+    process.exit(1);
+  }
   mkdirSync(dirname(buildStamp), { recursive: true });
   writeFileSync(buildStamp, wanted);
 }
 
 /** Everything that the built output depends on. */
 function sources() {
-  const files = ['src', 'migrations', 'test/bench'].flatMap((folder) => filesBelow(join(root, folder)));
-  return ['nest-cli.json', '.swcrc', 'package.json']
+  const files = ['src', 'migrations', 'test/bench', 'templates/styles'].flatMap((folder) =>
+    filesBelow(join(root, folder)),
+  );
+  return ['nest-cli.json', '.swcrc', 'package.json', 'tools/styles.mjs']
     .map((name) => join(root, name))
     .concat(files)
     .map(stamp);

@@ -1,8 +1,9 @@
-import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
+import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { User } from './user.entity.js';
 
 @Entity('access_tokens')
 @Unique('access_tokens_hash_unique', ['tokenHash'])
+@Check('access_tokens_kind_known', `kind IN ('program', 'browser')`)
 export class AccessToken {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'access_tokens_pk' })
   id: string;
@@ -17,6 +18,10 @@ export class AccessToken {
 
   @Column('bytea', { name: 'token_hash' })
   tokenHash: Buffer;
+
+  /** A browser's sign-in travels in a cookie, a program's in a header; neither stands for the other. */
+  @Column('text', { default: 'program' })
+  kind: 'program' | 'browser';
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;

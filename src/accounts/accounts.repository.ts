@@ -22,6 +22,12 @@ export interface TokenOwner {
   expiresAt: Date;
 }
 
+export interface SessionOwner extends TokenOwner {
+  name: string;
+  agencyName: string | null;
+  createdAt: Date;
+}
+
 @Injectable()
 export class AccountsRepository {
   constructor(private readonly dataSource: DataSource) {}
@@ -46,8 +52,23 @@ export class AccountsRepository {
     return row ?? null;
   }
 
+  /** Before anybody is acting, as above. */
+  async sessionOwner(tokenHash: Buffer): Promise<SessionOwner | null> {
+    const [row] = await this.dataSource.query<SessionOwner[]>(
+      `SELECT token_id AS "tokenId", user_id AS "userId", agency_id AS "agencyId", roles, name,
+          agency_name AS "agencyName", created_at AS "createdAt", expires_at AS "expiresAt"
+        FROM session_owner($1)`,
+      [tokenHash],
+    );
+    return row ?? null;
+  }
+
   addToken(token: AccessToken): Promise<unknown> {
     return transaction().insert(AccessToken, token);
+  }
+
+  extendToken(id: string, expiresAt: Date): Promise<unknown> {
+    return transaction().update(AccessToken, { id }, { expiresAt });
   }
 
   removeToken(id: string): Promise<unknown> {

@@ -4,6 +4,7 @@ import { Clock } from '../platform/clock/clock.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AppError } from '../platform/http/app-error.js';
+import type { AccessToken } from './access-token.entity.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { FailedSignIns } from './failed-sign-ins.js';
 import { passwordMatches } from './passwords.js';
@@ -24,8 +25,16 @@ export class SignIn {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError 401 for a wrong pair, 429 after too many of them from one address */
-  async signIn(email: string, password: string, address: string, hours: number): Promise<SignedIn> {
+  /**
+   * @param address where the request comes from
+   * @throws AppError 401 for a wrong pair, 429 after too many of them from one address
+   */
+  async signIn(
+    email: string,
+    password: string,
+    address: string,
+    { kind, minutes }: { readonly kind: AccessToken['kind']; readonly minutes: number },
+  ): Promise<SignedIn> {
     const wait = this.failures.secondsToWait(email, address);
     if (wait > 0) throw tooMany(wait);
     const account = await this.accounts.forSignIn(email);
@@ -37,10 +46,10 @@ export class SignIn {
     const { id, agencyId, roles, name } = account;
     const { token, tokenHash } = newToken();
     const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + hours * 3_600_000);
+    const expiresAt = new Date(createdAt.getTime() + minutes * 60_000);
     await this.unitOfWork.run({ kind: 'user', userId: id, agencyId, roles }, async () => {
       await this.accounts.removeExpiredTokens(id, createdAt);
-      await this.accounts.addToken({ id: randomUUID(), userId: id, tokenHash, createdAt, expiresAt });
+      await this.accounts.addToken({ id: randomUUID(), userId: id, tokenHash, kind, createdAt, expiresAt });
     });
     return { token, expiresAt, user: { id, email: account.email, name, roles, agencyId } };
   }

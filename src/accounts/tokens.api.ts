@@ -26,7 +26,8 @@ export class TokensApi {
     const read = readDto(SignInDto, body, localeOf(request));
     if ('errors' in read) throw invalid(read.errors);
     const { email, password } = read.value;
-    return this.signIn.signIn(email, password, request.ip ?? '', this.config.tokenHours);
+    const minutes = this.config.tokenHours * 60;
+    return this.signIn.signIn(email, password, request.ip ?? '', { kind: 'program', minutes });
   }
 
   @Delete('current')

@@ -1,17 +1,32 @@
-import type { Request } from 'express';
+import type { Request, Response } from 'express';
 import { join } from 'node:path';
-import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { readConfig } from '../platform/config/config.js';
 import { PROJECT_ROOT } from '../platform/config/project.js';
+import { Cookies } from '../platform/http/cookies.js';
+import { AssetAddresses } from '../platform/views/asset-addresses.js';
+import { assetFiles } from '../platform/views/assets.js';
 import { PageTemplates } from '../platform/views/page-templates.js';
+import { Pages } from '../platform/views/pages.js';
+import { Words } from '../platform/views/words.js';
 import { ErrorPage } from './error-page.js';
-import { FrontViews } from './front-views.js';
 import { wordsIn } from './words-in.js';
 
-const templates = new PageTemplates(join(PROJECT_ROOT, 'templates'));
-const views = new FrontViews(templates, new FrameworkCatalogue(), readConfig({ DEMO: '0' }, PROJECT_ROOT));
+const folder = join(PROJECT_ROOT, 'templates');
+const words = new Words(join(folder, 'words'));
+const templates = new PageTemplates(folder, words);
+const config = readConfig({ DEMO: '0' }, PROJECT_ROOT);
+const assets = new AssetAddresses(assetFiles(PROJECT_ROOT));
+const pages = new Pages(templates, words, assets, new Cookies(config.publicUrl), config);
+
+/** As much of a request and a response as a page needs. */
+const request = (lang: string) =>
+  ({ originalUrl: `/some/page?x=1&lang=${lang}`, headers: {}, acceptsLanguages: () => false }) as unknown as Request;
+const response = () => {
+  const one = { status: () => one, type: () => one, set: () => one, cookie: () => one };
+  return one as unknown as Response;
+};
 const page = (status: number, locale: 'zh-TW' | 'en' = 'zh-TW', detail = '內部的句子') =>
-  new ErrorPage(views).html({ originalUrl: '/some/page?x=1' } as Request, locale, status, detail);
+  new ErrorPage(pages).html(request(locale), response(), status, detail);
 
 describe('The page of a refusal', () => {
   it.each([
@@ -34,7 +49,7 @@ describe('The page of a refusal', () => {
   });
 
   it('offers the same address in the other language', () => {
-    expect(page(404)).toMatch(/href="\/some\/page\?lang&#x3D;en" lang="en"/);
+    expect(page(404)).toMatch(/href="\/some\/page\?x&#x3D;1&amp;lang&#x3D;en" lang="en"/);
   });
 
   it('does not pretend to be an address of its own', () => {

@@ -1,18 +1,20 @@
 import { Injectable } from '@nestjs/common';
-import type { Request } from 'express';
-import type { Locale } from '../advice/action.js';
+import type { Request, Response } from 'express';
 import type { ProblemPage } from '../platform/http/problem-page.js';
-import { FrontViews } from './front-views.js';
-import { fill } from './page-frame.js';
+import { Pages } from '../platform/views/pages.js';
+import { signInAgain } from '../accounts/sign-in-again.js';
+import { fill } from './fill.js';
 import { wordsIn } from './words-in.js';
 import type { ErrorWords, FrontWords } from './words.js';
 
 /** A refusal told to people: what it is, what they can do, and the way home. */
 @Injectable()
 export class ErrorPage implements ProblemPage {
-  constructor(private readonly views: FrontViews) {}
+  constructor(private readonly pages: Pages) {}
 
-  html(request: Request, locale: Locale, status: number, detail: string): string {
+  html(request: Request, response: Response, status: number, detail: string): string {
+    const locale = this.pages.locale(request);
+    if (status === 401) return this.pages.show(request, response, signInAgain(request, this.pages.words, locale));
     const { errors } = wordsIn(locale);
     const words = wordsFor(status, errors);
     const error = {
@@ -21,8 +23,7 @@ export class ErrorPage implements ProblemPage {
       home: errors.home,
       status: fill(errors.status, status),
     };
-    const path = request.originalUrl.split('?', 1)[0]!;
-    return this.views.html({ page: 'error', locale, path, title: words.title, content: { error }, hasAddress: false });
+    return this.pages.show(request, response, { template: 'error', title: words.title, content: { error }, status });
   }
 }
 

@@ -3,14 +3,6 @@ import type { FrontWords } from './words.js';
 
 export const EN: FrontWords = {
   lang: 'en',
-  site: { name: 'Readiness for cross-agency e-services', short: 'Readiness' },
-  skip: 'Skip to the main content',
-  nav: { label: 'Main', home: 'Home', api: 'API' },
-  language: { label: 'Choose a language' },
-  demo: "Demonstration data, not the agency's own self-assessment",
-  demoNote:
-    'This site holds agencies, accounts and cases for demonstration. They are drawn from study cases and are not what those agencies say of themselves.',
-  footer: { for: 'Reviewing body: {}', source: 'Based on: ', version: 'Version {}' },
   home: {
     title: 'Readiness for cross-agency e-services',
     heading: 'Is this pilot ready to start?',

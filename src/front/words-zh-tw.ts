@@ -3,13 +3,6 @@ import type { FrontWords } from './words.js';
 
 export const ZH_TW: FrontWords = {
   lang: 'zh-TW',
-  site: { name: '跨機關電子化服務準備度自評', short: '準備度自評' },
-  skip: '跳到主要內容',
-  nav: { label: '主要選單', home: '首頁', api: 'API 說明' },
-  language: { label: '選擇語言' },
-  demo: '示範資料，非該機關自評',
-  demoNote: '本站載有示範用的機關、帳號與案例，內容取自研究個案，不代表各該機關的自評結果。',
-  footer: { for: '審查機關：{}', source: '依據：', version: '版本 {}' },
   home: {
     title: '跨機關電子化服務準備度自評',
     heading: '這個案子，現在可以試辦了嗎？',

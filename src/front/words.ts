@@ -62,13 +62,6 @@ export interface DocsWords {
 /** Every word of the pages of this room. A missing one does not compile. */
 export interface FrontWords {
   readonly lang: Locale;
-  readonly site: { readonly name: string; readonly short: string };
-  readonly skip: string;
-  readonly nav: { readonly label: string; readonly home: string; readonly api: string };
-  readonly language: { readonly label: string };
-  readonly demo: string;
-  readonly demoNote: string;
-  readonly footer: { readonly for: string; readonly source: string; readonly version: string };
   readonly home: {
     readonly title: string;
     readonly heading: string;

@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   health: PLATFORM,
-  front: [...PLATFORM, 'framework', 'reports'],
+  front: [...PLATFORM, 'framework', 'accounts', 'reports'],
   assess: [...PLATFORM, 'framework', 'reports'],
 };
 /** Put rooms together and start them; nobody imports them back. */

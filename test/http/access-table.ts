@@ -1,3 +1,4 @@
+import { PAGE_ACCESS } from './page-access-table.js';
 import type { AgencyIds } from './world.js';
 
 export const ROLES = ['nobody', 'respondent', 'coordinator', 'approver', 'reviewer', 'administrator'] as const;
@@ -94,20 +95,23 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   },
   'GET /api/v1/reports/:id': { own: everybody, other: 404, fill: report },
   'GET /api/v1/reports/:id/content': { own: of(401, 409, 409, 409, 409, 409), other: 404, fill: report },
-  'GET /': { own: open },
   'GET /api/docs': { own: open },
   'GET /api/v1/openapi.json': { own: open },
+  ...PAGE_ACCESS,
 };
 
 export interface RouteRow extends AccessRow {
   readonly name: string;
   readonly method: 'get' | 'post' | 'put' | 'patch' | 'delete';
   readonly path: string;
+  /** Made for people: takes forms, and programs only where they show who they are as programs do. */
+  readonly isPage: boolean;
 }
 
 export const ROWS: readonly RouteRow[] = Object.entries(ACCESS).map(([name, row]) => {
   const [method = '', path = ''] = name.split(' ');
-  return { name, method: method.toLowerCase() as RouteRow['method'], path, ...row };
+  const isPage = !/^\/(api|health)(\/|$)/.test(path);
+  return { name, method: method.toLowerCase() as RouteRow['method'], path, isPage, ...row };
 });
 
 /** The route's path with its parameters filled. */

@@ -1,3 +1,4 @@
+import request from 'supertest';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { structure } from '../fixtures/framework.js';
@@ -23,15 +24,20 @@ describe('The pages that everybody may read', () => {
   beforeAll(async () => (app = await startApp({ environment: { PUBLIC_URL: 'https://readiness.example' } })));
   afterAll(() => app.stop());
 
+  /** Our own script, and none other, is taken out before a page is searched for scripts. */
+  const OWN_SCRIPT = /<script type="module" src="\/assets\/site\.js\?v[^"]*"><\/script>/;
+
   const page = async (path: string, headers: Readonly<Record<string, string>> = {}) =>
-    app.http.get(path).set({ Accept: HTML, ...headers });
+    request(app.url)
+      .get(path)
+      .set({ Accept: HTML, ...headers });
   const pageIn = (path: string, lang: string) => page(`${path}?lang=${lang}`);
 
   it.each(PAGES)('%s is in the language chosen on it, else as the browser asks, else in Chinese', async (path) => {
     const english = { 'Accept-Language': 'en-GB,en;q=0.9' };
     const languages = async (query: string, headers = {}) => {
       const { headers: told, text } = await page(path + query, headers);
-      const [, lang] = /<html lang="([^"]+)">/.exec(text) ?? [];
+      const [, lang] = /<html lang="([^"]+)"/.exec(text) ?? [];
       expect(told['content-language']).toBe(lang);
       expect(told['vary']).toContain('Accept-Language');
       return lang;
@@ -51,13 +57,13 @@ describe('The pages that everybody may read', () => {
   });
 
   it.each(PAGES)(
-    '%s works under the strict policy: no script, no inline style, nothing from elsewhere',
+    '%s works under the strict policy: no inline script or style, nothing from elsewhere',
     async (path) => {
       const { text, headers } = await pageIn(path, 'zh-TW');
       expect(headers['content-security-policy']).toContain("default-src 'none'");
-      expect(text).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
+      expect(text.replace(OWN_SCRIPT, '')).not.toMatch(/<script|<style|\sstyle=|\son\w+=|javascript:/i);
       const loaded = [...text.matchAll(/<(?:link rel="stylesheet"|img|iframe)[^>]*(?:href|src)="([^"]+)"/g)].map(
-        ([, url]) => url!,
+        ([, url]) => url!.replaceAll('&#x3D;', '='),
       );
       expect(loaded.length).toBeGreaterThan(0);
       for (const url of loaded) expect([url, (await app.http.get(url)).status]).toEqual([url, 200]);
@@ -86,7 +92,6 @@ describe('The pages that everybody may read', () => {
     expect(found.map(([, lang, href]) => [lang, href!.replaceAll('&#x3D;', '=')])).toEqual([
       ['zh-TW', `https://readiness.example${path}?lang=zh-TW`],
       ['en', `https://readiness.example${path}?lang=en`],
-      ['x-default', `https://readiness.example${path}`],
     ]);
   });
 
@@ -139,7 +144,7 @@ describe('The pages that everybody may read', () => {
     const { status, headers, text } = await pageIn('/no/such/page', 'zh-TW');
     expect([status, headers['content-type']]).toEqual([404, 'text/html; charset=utf-8']);
     expect(text).toContain('找不到這個網頁');
-    expect(text).toMatch(/href="\/\?lang/);
+    expect(text).toContain('href="/"');
   });
 
   it('tells programs by problem+json: under /api and /health always, elsewhere unless they ask for a page', async () => {
@@ -152,7 +157,7 @@ describe('The pages that everybody may read', () => {
 
   it('never shows on a page what was sent in its address', async () => {
     const { text } = await page('/%3Cscript%3Ealert(1)%3C/script%3E?lang=%3Cb%3E');
-    expect(text).not.toMatch(/<script|<b>/);
+    expect(text.replace(OWN_SCRIPT, '')).not.toMatch(/<script|<b>/);
     expect((await page('/%E0%A4%A')).status).toBe(404);
   });
 });

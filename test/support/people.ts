@@ -73,6 +73,8 @@ async function signIn(app: INestApplicationContext, person: UserActor): Promise<
   const { userId } = person;
   await app
     .get(UnitOfWork)
-    .run(person, () => accounts.addToken({ id: randomUUID(), userId, tokenHash, createdAt, expiresAt }));
+    .run(person, () =>
+      accounts.addToken({ id: randomUUID(), userId, tokenHash, kind: 'program', createdAt, expiresAt }),
+    );
   return token;
 }

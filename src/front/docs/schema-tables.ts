@@ -1,4 +1,4 @@
-import { fill } from '../page-frame.js';
+import { fill } from '../fill.js';
 import type { DocsWords } from '../words.js';
 import type { JsonSchema } from './open-api.js';
 import { typeText } from './type-text.js';

@@ -8,6 +8,8 @@ export type UserActor = Extract<Actor, { kind: 'user' }>;
 export interface Caller {
   readonly actor: UserActor;
   readonly tokenId: string;
+  /** Of a browser's sign-in: what pages say about who is there. null for programs. */
+  readonly shownAs: { readonly name: string; readonly agencyName: string | null } | null;
 }
 
 const callers = new WeakMap<object, Caller>();
@@ -16,8 +18,13 @@ export function setCaller(request: object, caller: Caller): void {
   callers.set(request, caller);
 }
 
+/** null on a page that everybody may read, for somebody who is not signed in. */
+export function callerIfAny(request: object): Caller | null {
+  return callers.get(request) ?? null;
+}
+
 function callerOf(context: ExecutionContext): Caller {
-  const caller = callers.get(context.switchToHttp().getRequest<Request>());
+  const caller = callerIfAny(context.switchToHttp().getRequest<Request>());
   if (!caller) throw new Error('This route asks who is calling but is public');
   return caller;
 }

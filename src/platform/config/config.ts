@@ -21,6 +21,8 @@ export interface Config {
   readonly logLevel: (typeof LOG_LEVELS)[number];
   /** How long a token of a program is valid. */
   readonly tokenHours: number;
+  /** How long a browser stays signed in after its last use. */
+  readonly sessionMinutes: number;
   readonly reviewingBody: { readonly 'zh-TW': string; readonly en: string };
 }
 
@@ -61,6 +63,7 @@ export function readConfig(environment: Environment, root: string): Config {
     timeZone: read.timeZone('TIME_ZONE') ?? 'Asia/Taipei',
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'warn',
     tokenHours: read.integer('TOKEN_HOURS', 1, 24 * 30) ?? 12,
+    sessionMinutes: read.integer('SESSION_MINUTES', 5, 720) ?? 120,
     reviewingBody: {
       'zh-TW': read.text('REVIEWING_BODY_ZH') ?? '研考會',
       en: read.text('REVIEWING_BODY_EN') ?? 'RDEC',

@@ -8,7 +8,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   agencies: 'SELECT, INSERT, UPDATE (name, level)',
   users:
     'SELECT (id, agency_id, email, name, roles, active, created_at), INSERT, UPDATE (name, roles, active, password_hash)',
-  access_tokens: 'SELECT, INSERT, DELETE',
+  access_tokens: 'SELECT, INSERT, UPDATE (expires_at), DELETE',
+  kept_forms: 'SELECT, INSERT, DELETE',
   framework_versions: 'SELECT, INSERT',
   wording_revisions: 'SELECT, INSERT',
   pilots: 'SELECT, INSERT, UPDATE',
@@ -25,6 +26,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
 const FUNCTIONS = [
   'account_for_sign_in(text)',
   'token_owner(bytea)',
+  'session_owner(bytea)',
   'agreement_for_coordinator(uuid)',
   'agreement_for_reviewer(uuid)',
 ];

@@ -9,6 +9,7 @@ import type { Log } from '../log/log.js';
 import { AppError } from './app-error.js';
 import type { ProblemPage } from './problem-page.js';
 import { wantsPage } from './problem-page.js';
+import { Redirection } from './redirection.js';
 import { requestIdOf } from './request-id.js';
 import { localeOf, pageLocaleOf } from './request-locale.js';
 
@@ -30,22 +31,26 @@ export class ProblemFilter implements ExceptionFilter {
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
-    const refusal = this.refusalFor(error, request);
     if (response.headersSent) {
       response.destroy();
       return;
     }
+    if (error instanceof Redirection) {
+      response.set('Cache-Control', 'no-store').redirect(303, error.location);
+      return;
+    }
+    const refusal = this.refusalFor(error, request);
     if (wantsPage(request)) this.showPage(refusal, request, response);
     else this.tellProgram(refusal, request, response);
   }
 
   private showPage({ status, sentence, extra }: AppError, request: Request, response: Response): void {
-    const locale = pageLocaleOf(request);
+    const html = this.page.html(request, response, status, sentence[pageLocaleOf(request)]);
     response
       .status(status)
-      .set({ 'Content-Language': locale, Vary: VARY, 'Cache-Control': 'no-store', ...extra.headers })
+      .set({ Vary: VARY, 'Cache-Control': 'no-store', ...extra.headers })
       .type('html')
-      .send(this.page.html(request, locale, status, sentence[locale]));
+      .send(html);
   }
 
   private tellProgram(refusal: AppError, request: Request, response: Response): void {

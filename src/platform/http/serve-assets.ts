@@ -1,16 +1,20 @@
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
+import { assetFiles, FONT_FOLDER } from '../views/assets.js';
 
-/** Styles of the pages, and the Chinese font they fall back to where a machine has none. */
+const FOR_EVER = { immutable: true, maxAge: '365d' } as const;
+
+/** Styles and scripts of the pages under addresses that change with their content, and the Chinese font. */
 export function serveAssets(app: NestExpressApplication, root: string): void {
-  const fonts = dirname(createRequire(import.meta.url).resolve('@fontsource/noto-sans-tc/package.json'));
-  const options = { index: false, redirect: false, immutable: true, maxAge: '365d' } as const;
-  app.useStaticAssets(join(root, 'templates', 'assets'), {
-    ...options,
-    immutable: false,
-    maxAge: '1h',
-    prefix: '/assets/',
+  for (const [path, file] of Object.entries(assetFiles(root))) {
+    app.use(path, (_request: unknown, response: { sendFile: (path: string, options: object) => void }) =>
+      response.sendFile(file, { ...FOR_EVER, dotfiles: 'allow' }),
+    );
+  }
+  app.useStaticAssets(FONT_FOLDER, {
+    ...FOR_EVER,
+    index: false,
+    redirect: false,
+    dotfiles: 'ignore',
+    prefix: '/fonts/noto-sans-tc/',
   });
-  app.useStaticAssets(fonts, { ...options, dotfiles: 'ignore', prefix: '/fonts/noto-sans-tc/' });
 }

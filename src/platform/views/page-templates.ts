@@ -1,22 +1,43 @@
 import Handlebars from 'handlebars';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
+import type { Locale } from '../../advice/action.js';
+import type { FieldError } from './page.js';
+import type { Values, Words } from './words.js';
+
+interface Root {
+  readonly frame: { readonly lang: Locale };
+  readonly errors: readonly FieldError[];
+}
+type Options = Handlebars.HelperOptions & { data: { root: Root } };
 
 /**
- * Pages for people: `templates/pages/<room>/<page>.hbs` inside `templates/layouts/*.hbs`. Read and compiled once.
- * A name that the model does not have is an error, also where a block asks for it; everything is escaped.
+ * Pages for people: `templates/pages/<room>/<page>.hbs` inside `templates/layouts/*.hbs`, with parts of forms in
+ * `templates/components/*.hbs`. Read and compiled once. A name that the model does not have is an error, also where a
+ * block asks for it; everything is escaped. Words come from the language files:
+ *
+ * - `{{t "room.page.entry" n=3}}` an entry, with values
+ * - `{{pick "room.states" state}}` the entry for a value
+ * - `{{component "input" name="email" label=(t "…") value=form.email}}` a part of a form, with the error of its name
  */
 export class PageTemplates {
   private readonly handlebars = Handlebars.create();
+  /** Parts of forms may do without most of what they can be given. */
+  private readonly lenient = Handlebars.create();
   private readonly compiled = new Map<string, Handlebars.TemplateDelegate>();
+  private readonly components = new Map<string, Handlebars.TemplateDelegate>();
 
   /** @param folder the folder `templates` */
-  constructor(private readonly folder: string) {
-    const layouts = join(folder, 'layouts');
-    for (const file of readdirSync(layouts)) {
-      this.handlebars.registerPartial(parse(file).name, readFileSync(join(layouts, file), 'utf8'));
+  constructor(
+    private readonly folder: string,
+    private readonly words: Words,
+  ) {
+    this.handlebars.registerHelper({ ...strictBlocks({ ...this.handlebars.helpers }), ...this.helpers() });
+    this.lenient.registerHelper(this.helpers());
+    for (const [name, source] of sourcesIn(join(folder, 'layouts'))) this.handlebars.registerPartial(name, source);
+    for (const [name, source] of sourcesIn(join(folder, 'components'))) {
+      this.components.set(name, this.lenient.compile(source, { preventIndent: true }));
     }
-    this.handlebars.registerHelper(strictBlocks({ ...this.handlebars.helpers }));
   }
 
   /**
@@ -35,6 +56,32 @@ export class PageTemplates {
     this.compiled.set(page, template);
     return template;
   }
+
+  private helpers(): Record<string, Handlebars.HelperDelegate> {
+    const { words } = this;
+    return {
+      t: (key: string, { hash, data }: Options) => words.say(data.root.frame.lang, key, hash as Values),
+      pick: (group: string, value: string, { hash, data }: Options) =>
+        words.pick(data.root.frame.lang, group, value, hash as Values),
+      component: (name: string, { hash, data }: Options) => this.component(name, hash as object, data.root),
+      eq: (one: unknown, other: unknown) => one === other,
+      or: (...args: unknown[]) => args.slice(0, -1).find(Boolean) ?? false,
+      list: (...args: unknown[]) => args.slice(0, -1),
+      object: ({ hash }: Options) => hash as object,
+    };
+  }
+
+  private component(name: string, hash: object, root: Root): Handlebars.SafeString {
+    const template = this.components.get(name);
+    if (!template) throw new Error(`There is no component ${name}`);
+    const { name: field } = hash as { name?: string };
+    const error = root.errors.find((one) => one.field === field)?.text;
+    return new Handlebars.SafeString(template({ ...hash, error }, { data: { root } }));
+  }
+}
+
+function sourcesIn(folder: string): [name: string, source: string][] {
+  return readdirSync(folder).map((file) => [parse(file).name, readFileSync(join(folder, file), 'utf8')]);
 }
 
 /** Handlebars takes a missing name for "no" in its blocks, even when strict. */

@@ -1,0 +1,4 @@
+/** Puts a value where a sentence has `{}`. */
+export function fill(sentence: string, value: string | number): string {
+  return sentence.replace('{}', () => String(value));
+}

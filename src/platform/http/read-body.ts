@@ -1,0 +1,21 @@
+import type { Request, Response } from 'express';
+import { AppError } from './app-error.js';
+import { readFormBody } from './form-body.js';
+import { readJsonBody } from './json-body.js';
+import { isForPrograms } from './problem-page.js';
+
+/** Programs send JSON, pages send forms. @throws AppError 400, 413, 415 */
+export async function readBody(_handler: Function, request: Request, response: Response): Promise<void> {
+  if (isForPrograms(request)) return readJsonBody(request, response);
+  if (request.method === 'GET' || request.method === 'HEAD') return;
+  const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
+  if (encoding === undefined && (length === undefined || length === '0')) return;
+  if (!request.is('application/x-www-form-urlencoded')) throw notAForm();
+  await readFormBody(request, response);
+}
+
+const notAForm = () =>
+  new AppError(415, 'unsupported-media-type', {
+    'zh-TW': '請使用頁面上的表單送出。',
+    en: 'Please use the form on the page.',
+  });
