@@ -6,6 +6,7 @@ import { Submissions1763850000005 } from './0005-submissions.js';
 import { Reports1763850000006 } from './0006-reports.js';
 import { Agreement1763850000007 } from './0007-agreement.js';
 import { Sessions1763850000008 } from './0008-sessions.js';
+import { People1763850000009 } from './0009-people.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -17,4 +18,5 @@ export const migrations = [
   Reports1763850000006,
   Agreement1763850000007,
   Sessions1763850000008,
+  People1763850000009,
 ];

@@ -1,5 +1,6 @@
 import { AccessToken } from './accounts/access-token.entity.js';
 import { KeptForm } from './accounts/kept-form.entity.js';
+import { Profile } from './accounts/profile.entity.js';
 import { User } from './accounts/user.entity.js';
 import { Agency } from './agencies/agency.entity.js';
 import { Answer } from './assessments/answer.entity.js';
@@ -19,6 +20,7 @@ export const ENTITIES = [
   User,
   AccessToken,
   KeptForm,
+  Profile,
   FrameworkVersionRow,
   WordingRevisionRow,
   Pilot,

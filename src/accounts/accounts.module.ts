@@ -9,6 +9,8 @@ import { Identify } from './identify.js';
 import { KeptForms } from './kept-forms.js';
 import { KeptFormsRepository } from './kept-forms.repository.js';
 import { SignInPages } from './sign-in.pages.js';
+import { ProfileRegister } from './profile-register.js';
+import { ProfilesRepository } from './profiles.repository.js';
 import { SignIn } from './sign-in.js';
 import { SignOut } from './sign-out.js';
 import { TokensApi } from './tokens.api.js';
@@ -25,8 +27,10 @@ import { TokensApi } from './tokens.api.js';
     SignIn,
     SignOut,
     AccountRegister,
+    ProfilesRepository,
+    ProfileRegister,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountRegister, KeptForms],
+  exports: [AccountRegister, KeptForms, ProfileRegister],
 })
 export class AccountsModule {}

@@ -103,6 +103,16 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `jsonb_build_object('id', gen_random_uuid())`,
     signedIn: 'user_id',
   },
+  profiles: {
+    agency: 'agency_id',
+    reads: { ...members(own), ...central(all), job: own },
+    adds: { ...members(own), ...central(own) },
+    changes: { ...members(mine), ...central(mine) },
+    removes: noOne,
+    change: `post = '改寫'`,
+    asAnother: `'{}'`,
+    signedIn: 'user_id',
+  },
   framework_versions: { ...common, asAnother: `jsonb_build_object('id', gen_random_uuid())` },
   wording_revisions: { ...common, asAnother: `jsonb_build_object('revision', gen_random_uuid())` },
   pilots: {

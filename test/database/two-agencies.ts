@@ -35,11 +35,26 @@ export async function twoAgencies(): Promise<TwoAgencies> {
   await fill(rooms, ofTaipei(rooms), [people.taipeiRespondent], taipeiSheet);
   const third = randomUUID();
   await query(database.adminUrl, `INSERT INTO agencies VALUES ($1, '內政部警政署', 'central', now())`, [third]);
+  for (const { agencyId } of [people.coordinator, people.taipeiCoordinator]) await aProfile(database, agencyId!);
   const inviting = (agencyId: string) => ({ partners: [{ name: '受邀機關', agencyId }] });
   await openPilot(rooms, inviting(people.taipeiCoordinator.agencyId!));
   await openPilot(rooms, inviting(third), people.taipeiCoordinator);
   await rooms.nest.close();
   return { database, people };
+}
+
+/** Of a colleague who does not act here, so that everybody who acts can still add one. */
+async function aProfile({ adminUrl }: TestDatabase, agencyId: string): Promise<void> {
+  const userId = randomUUID();
+  await query(
+    adminUrl,
+    `INSERT INTO users VALUES ($1::uuid, $2, $1::uuid || '@x.example', '同仁', '{respondent}', 'x', true, now())`,
+    [userId, agencyId],
+  );
+  await query(adminUrl, `INSERT INTO profiles VALUES ($1, $2, 'it', '技士', '2008-03', NULL, true, now())`, [
+    userId,
+    agencyId,
+  ]);
 }
 
 async function fill(

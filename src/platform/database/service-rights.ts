@@ -10,6 +10,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
     'SELECT (id, agency_id, email, name, roles, active, created_at), INSERT, UPDATE (name, roles, active, password_hash)',
   access_tokens: 'SELECT, INSERT, UPDATE (expires_at), DELETE',
   kept_forms: 'SELECT, INSERT, DELETE',
+  profiles: 'SELECT, INSERT, UPDATE (seat, post, in_post_since, locale, daily_mail, updated_at)',
   framework_versions: 'SELECT, INSERT',
   wording_revisions: 'SELECT, INSERT',
   pilots: 'SELECT, INSERT, UPDATE',
