@@ -91,7 +91,7 @@ describe('a function that looks as the owner', () => {
       has_function_privilege($1, oid, 'EXECUTE') AS service
     FROM pg_proc WHERE prosecdef AND pronamespace = 'public'::regnamespace ORDER BY 1`;
 
-  it('is open to the service alone, looks for names nowhere else, and is one of five', async () => {
+  it('is open to the service alone, looks for names nowhere else, and is one of these', async () => {
     const service = new URL(world.database.serviceUrl).username;
     const settings = '{"search_path=public, pg_temp"}';
     const known = (name: string, isServed = true) => ({ name, settings, everybody: false, service: isServed });
@@ -100,6 +100,7 @@ describe('a function that looks as the owner', () => {
       known('agreement_for_coordinator(uuid)'),
       known('agreement_for_reviewer(uuid)'),
       known('agreement_statistics(uuid)', false),
+      known('session_owner(bytea)'),
       known('token_owner(bytea)'),
     ]);
   });

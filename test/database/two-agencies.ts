@@ -36,11 +36,16 @@ export async function twoAgencies(): Promise<TwoAgencies> {
   const third = randomUUID();
   await query(database.adminUrl, `INSERT INTO agencies VALUES ($1, '內政部警政署', 'central', now())`, [third]);
   for (const { agencyId } of [people.coordinator, people.taipeiCoordinator]) await aProfile(database, agencyId!);
+  for (const one of [respondent, people.taipeiRespondent]) await aKeptForm(database, one.userId);
   const inviting = (agencyId: string) => ({ partners: [{ name: '受邀機關', agencyId }] });
   await openPilot(rooms, inviting(people.taipeiCoordinator.agencyId!));
   await openPilot(rooms, inviting(third), people.taipeiCoordinator);
   await rooms.nest.close();
   return { database, people };
+}
+
+async function aKeptForm({ adminUrl }: TestDatabase, userId: string): Promise<void> {
+  await query(adminUrl, `INSERT INTO kept_forms VALUES (gen_random_uuid(), $1, '/', '{}', now())`, [userId]);
 }
 
 /** Of a colleague who does not act here, so that everybody who acts can still add one. */
