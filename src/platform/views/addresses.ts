@@ -1,0 +1,22 @@
+/** Every address of a page that another room links to. */
+export const ADDRESSES = {
+  home: () => '/home',
+  account: () => '/account',
+  people: () => '/people',
+  agencies: () => '/agencies',
+  newPilot: () => '/pilots/new',
+  pilot: (id: string) => `/pilots/${id}`,
+  assessment: (id: string) => `/assessments/${id}`,
+  gates: (id: string) => `/assessments/${id}/gates`,
+  factor: (id: string, factor: string) => `/assessments/${id}/factors/${factor}`,
+  evidence: (id: string, factor: string) => `/assessments/${id}/factors/${factor}/evidence`,
+  own: (id: string, factor: string) => `/assessments/${id}/own/${factor}`,
+  table: (id: string) => `/assessments/${id}/table`,
+  assign: (id: string) => `/assessments/${id}/assign`,
+  consolidation: (id: string) => `/assessments/${id}/consolidation`,
+  look: (id: string) => `/assessments/${id}/look`,
+  handIn: (id: string) => `/assessments/${id}/hand-in`,
+  workbook: (id: string) => `/assessments/${id}/workbook`,
+  submission: (id: string) => `/submissions/${id}`,
+  report: (id: string) => `/reports/${id}`,
+} as const;

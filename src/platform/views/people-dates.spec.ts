@@ -1,0 +1,17 @@
+import { dateForPeople, momentForPeople, timeForPeople } from './people-dates.js';
+
+describe('Dates as people write them', () => {
+  it('a day and a month, in both languages', () => {
+    expect(dateForPeople('2026-11-23', 'zh-TW')).toBe('2026年11月23日');
+    expect(dateForPeople('2026-11-23', 'en')).toBe('23 November 2026');
+    expect(dateForPeople('2009-09', 'zh-TW')).toBe('2009年9月');
+    expect(dateForPeople('2009-09', 'en')).toBe('September 2009');
+  });
+
+  it('a moment where people live: 02:32 in UTC is 10:32 in Taipei', () => {
+    const moment = new Date('2026-11-23T02:32:10Z');
+    expect(timeForPeople(moment, 'Asia/Taipei')).toBe('10:32');
+    expect(momentForPeople(moment, 'zh-TW', 'Asia/Taipei')).toBe('2026年11月23日 10:32');
+    expect(momentForPeople(new Date('2026-11-23T17:00:00Z'), 'en', 'Asia/Taipei')).toBe('24 November 2026 01:00');
+  });
+});
