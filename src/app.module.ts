@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { AnsweringModule } from './answering/answering.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { ENTITIES } from './entities.js';
 import { FrameworkModule } from './framework/framework.module.js';
@@ -10,7 +11,6 @@ import { HealthModule } from './health/health.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
-import { ViewsModule } from './platform/views/views.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScoresModule } from './scores/scores.module.js';
@@ -26,12 +26,12 @@ export class AppModule {
       module: AppModule,
       imports: [
         PlatformModule.with({ ...options, entities: ENTITIES, process: 'web' }),
-        ViewsModule,
         FrameworkModule,
         AgenciesModule,
         AccountsModule,
         PilotsModule,
         AssessmentsModule,
+        AnsweringModule,
         SubmissionsModule,
         ReportsModule,
         ScoresModule,

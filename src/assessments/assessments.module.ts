@@ -14,6 +14,9 @@ import { OwnAnswersRepository } from './own-answers.repository.js';
 import { PutAnswer } from './put-answer.js';
 import { PutOwnAnswer } from './put-own-answer.js';
 import { ReadAnswers } from './read-answers.js';
+import { FactorReadingRepository } from './factor-reading.repository.js';
+import { ReadFactor } from './read-factor.js';
+import { ReadWhole } from './read-whole.js';
 import { ReadAssessments } from './read-assessments.js';
 import { SubmittedRevisionsRepository } from './submitted-revisions.repository.js';
 
@@ -33,7 +36,10 @@ import { SubmittedRevisionsRepository } from './submitted-revisions.repository.j
     ReadAnswers,
     PutAnswer,
     PutOwnAnswer,
+    FactorReadingRepository,
+    ReadFactor,
+    ReadWhole,
   ],
-  exports: [AssessmentRegister, OpenAssessment, ReadAssessments],
+  exports: [AssessmentRegister, OpenAssessment, ReadAssessments, ReadFactor, ReadWhole, PutAnswer, PutOwnAnswer],
 })
 export class AssessmentsModule {}

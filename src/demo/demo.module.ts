@@ -7,7 +7,6 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { ENTITIES } from '../entities.js';
 import { FrameworkModule } from '../framework/framework.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
-import { ViewsModule } from '../platform/views/views.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { DemoWorkspace } from './demo-workspace.js';
 
@@ -19,7 +18,6 @@ export class DemoModule {
       module: DemoModule,
       imports: [
         PlatformModule.with({ ...options, entities: ENTITIES, process: 'web' }),
-        ViewsModule,
         FrameworkModule,
         AgenciesModule,
         AccountsModule,

@@ -9,6 +9,7 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { LOG } from './log/log.js';
 import type { Log } from './log/log.js';
+import { ViewsModule } from './views/views.module.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -21,7 +22,7 @@ export interface PlatformOptions {
 
 const CONNECTIONS = { web: 20, worker: 4 };
 
-/** Database, queue, clock, log and configuration for every room. Knows no feature. */
+/** Database, queue, pages, clock, log and configuration for every room. Knows no feature. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -29,6 +30,7 @@ export class PlatformModule {
     return {
       module: PlatformModule,
       imports: [
+        ViewsModule,
         TypeOrmModule.forRoot({
           ...dataSourceOptions(serviceUrl, entities, CONNECTIONS[process]),
           retryAttempts: 10,

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   scores: [...PLATFORM, 'framework'],
   pilots: [...PLATFORM, 'agencies'],
   assessments: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots'],
+  answering: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   health: PLATFORM,

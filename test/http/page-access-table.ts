@@ -1,7 +1,11 @@
 import type { AccessRow } from './access-table.js';
+import type { AgencyIds } from './world.js';
 
 //            nobody  resp coord appr  rev  admin
 const open = [200, 200, 200, 200, 200, 200];
+const members = [401, 200, 200, 200, 403, 403];
+const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
+const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const of = (...own: number[]) => own;
 
 /**
@@ -14,4 +18,15 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /sign-in': { own: of(403, 422, 422, 422, 422, 422), body: {} },
   'POST /sign-out': { own: of(401, 303, 303, 303, 303, 303), body: {} },
   'GET /signed-out': { own: open },
+  'GET /assessments/:id': { own: members, other: 404, fill: assessment },
+  'GET /assessments/:id/gates': { own: members, other: 404, fill: assessment },
+  'GET /assessments/:id/factors/:factor': { own: members, other: 404, fill: factor },
+  'POST /assessments/:id/factors/:factor': {
+    own: of(401, 403, 409, 403, 403, 403),
+    other: 404,
+    fill: factor,
+    body: {},
+  },
+  'GET /assessments/:id/own/:factor': { own: members, other: 404, fill: factor },
+  'POST /assessments/:id/own/:factor': { own: of(401, 409, 409, 409, 403, 403), other: 404, fill: factor, body: {} },
 };

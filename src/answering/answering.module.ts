@@ -1,0 +1,16 @@
+import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
+import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { AgencyFactorPages, OwnFactorPages } from './factor.pages.js';
+import { FactorPages } from './factor-pages.js';
+import { OverviewPages } from './overview.pages.js';
+import { SaveAnswer } from './save-answer.js';
+import { SavedTimes } from './saved-times.js';
+
+/** The pages where people answer. The rules are those of the rooms below; the JSON API goes through the same use cases. */
+@Module({
+  imports: [AccountsModule, AssessmentsModule],
+  controllers: [OverviewPages, AgencyFactorPages, OwnFactorPages],
+  providers: [FactorPages, SaveAnswer, SavedTimes],
+})
+export class AnsweringModule {}

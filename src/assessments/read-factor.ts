@@ -1,0 +1,32 @@
+import { Injectable } from '@nestjs/common';
+import type { UserActor } from '../platform/access/caller.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { notFound } from '../platform/http/app-error.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
+import { AgreementRepository } from './agreement.repository.js';
+import type { CoordinatorAgreement } from './agreement.repository.js';
+import { FactorReadingRepository } from './factor-reading.repository.js';
+import type { FactorReading } from './factor-reading.repository.js';
+
+export type FactorShown = FactorReading & { readonly agreement: CoordinatorAgreement | null };
+
+/** One factor of an assessment, as its page shows it. */
+@Injectable()
+export class ReadFactor {
+  constructor(
+    private readonly readings: FactorReadingRepository,
+    private readonly agreement: AgreementRepository,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** @throws AppError 404 */
+  read(actor: UserActor, assessmentId: string, factor: FactorCode): Promise<FactorShown> {
+    return this.unitOfWork.run(actor, async () => {
+      const reading = await this.readings.byFactor(assessmentId, actor.userId, factor);
+      if (!reading) throw notFound();
+      const isCoordinator = actor.roles.includes('coordinator');
+      const agreement = isCoordinator ? await this.agreement.forCoordinator(assessmentId) : null;
+      return { ...reading, agreement: agreement?.get(factor) ?? null };
+    });
+  }
+}
