@@ -12,7 +12,6 @@ import { FormGuard } from './form-guard.js';
 import { Identify } from './identify.js';
 import { KeptForms } from './kept-forms.js';
 import { KeptFormsRepository } from './kept-forms.repository.js';
-import { SignInPages } from './sign-in.pages.js';
 import { OwnAccountApi } from './own-account.api.js';
 import { PeopleApi } from './people.api.js';
 import { PeopleRepository } from './people.repository.js';
@@ -21,6 +20,7 @@ import { ProfilesRepository } from './profiles.repository.js';
 import { ReadOwnAccount } from './read-own-account.js';
 import { ReadPeople } from './read-people.js';
 import { SignIn } from './sign-in.js';
+import { SignInPages } from './sign-in.pages.js';
 import { SignOut } from './sign-out.js';
 import { TokensApi } from './tokens.api.js';
 

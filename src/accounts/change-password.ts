@@ -24,7 +24,12 @@ export class ChangePassword {
    *
    * @throws AppError 422 with `/current` for a wrong present password, 429 after too many of them
    */
-  async change({ actor, tokenId }: Caller, body: unknown, address: string, locale: Locale): Promise<void> {
+  async change(
+    { actor, tokenId }: Pick<Caller, 'actor' | 'tokenId'>,
+    body: unknown,
+    address: string,
+    locale: Locale,
+  ): Promise<void> {
     const read = readDto(ChangePasswordDto, body, locale);
     if ('errors' in read) throw invalid(read.errors);
     const { current, next } = read.value;

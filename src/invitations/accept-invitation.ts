@@ -11,8 +11,9 @@ import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { invalid } from '../platform/http/app-error.js';
+import { isPlainText } from '../platform/http/plain-text.js';
 import { readDto } from '../platform/http/read-dto.js';
-import { AcceptInvitationDto } from './dto/invitation.dto.js';
+import { AcceptInvitationDto, MOST_OF_A_TOKEN } from './dto/invitation.dto.js';
 import { HoldInvitation } from './hold-invitation.js';
 import { acceptedBefore, addressFault, addressTaken, noLongerOpen } from './invitations.errors.js';
 import { InvitationsRepository } from './invitations.repository.js';
@@ -41,7 +42,7 @@ export class AcceptInvitation {
    */
   async accept(body: unknown, address: string, locale: Locale): Promise<NewPerson> {
     const token = (body as { token?: unknown } | null | undefined)?.token;
-    const held = typeof token === 'string' && token.isWellFormed() ? await this.holding.hold(token, address) : null;
+    const held = isPlainText(token, MOST_OF_A_TOKEN) ? await this.holding.hold(token, address) : null;
     const read = readDto(AcceptInvitationDto, body, locale);
     if ('errors' in read) throw invalid(read.errors);
     const { token: given, password, name, ...rest } = read.value;

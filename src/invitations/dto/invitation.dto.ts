@@ -1,10 +1,22 @@
-import { ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsIn, IsOptional, IsString, IsUUID } from 'class-validator';
-import { ValidateIf } from 'class-validator';
+import {
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsOptional,
+  IsString,
+  IsUUID,
+  ValidateIf,
+} from 'class-validator';
 import { PostDto } from '../../accounts/dto/profile.dto.js';
 import { ROLES } from '../../platform/database/actor.js';
 import type { UserRole } from '../../platform/database/actor.js';
 import { IsPlainText } from '../../platform/http/plain-text.js';
 import { IsAddress } from './address.js';
+
+/** Ours are 43 characters long; any other is unknown. */
+export const MOST_OF_A_TOKEN = 200;
 
 /** Whom to invite. */
 export class InviteeDto {
@@ -30,7 +42,7 @@ export class NewInvitationDto extends InviteeDto {
 }
 
 export class AcceptInvitationDto extends PostDto {
-  @IsPlainText(200)
+  @IsPlainText(MOST_OF_A_TOKEN)
   token: string;
 
   @ValidateIf((_, value) => value !== undefined)
