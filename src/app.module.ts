@@ -8,6 +8,7 @@ import { ENTITIES } from './entities.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
+import { InvitationsModule } from './invitations/invitations.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
@@ -29,6 +30,7 @@ export class AppModule {
         FrameworkModule,
         AgenciesModule,
         AccountsModule,
+        InvitationsModule,
         PilotsModule,
         AssessmentsModule,
         AnsweringModule,

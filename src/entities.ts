@@ -8,6 +8,8 @@ import { Assessment } from './assessments/assessment.entity.js';
 import { OwnAnswer } from './assessments/own-answer.entity.js';
 import { FrameworkVersionRow } from './framework/framework-version.entity.js';
 import { WordingRevisionRow } from './framework/wording-revision.entity.js';
+import { AgencyRequest } from './invitations/agency-request.entity.js';
+import { Invitation } from './invitations/invitation.entity.js';
 import { PilotPartner } from './pilots/pilot-partner.entity.js';
 import { Pilot } from './pilots/pilot.entity.js';
 import { Report } from './reports/report.entity.js';
@@ -21,6 +23,8 @@ export const ENTITIES = [
   AccessToken,
   KeptForm,
   Profile,
+  Invitation,
+  AgencyRequest,
   FrameworkVersionRow,
   WordingRevisionRow,
   Pilot,

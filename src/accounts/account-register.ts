@@ -3,6 +3,8 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '../platform/clock/clock.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { AccountsRepository } from './accounts.repository.js';
+import { PeopleRepository } from './people.repository.js';
+import type { Person } from './person.js';
 import { hashPassword } from './passwords.js';
 
 export interface NewAccount {
@@ -17,6 +19,7 @@ export interface NewAccount {
 export class AccountRegister {
   constructor(
     private readonly accounts: AccountsRepository,
+    private readonly people: PeopleRepository,
     private readonly clock: Clock,
   ) {}
 
@@ -36,6 +39,21 @@ export class AccountRegister {
   /** Outside any unit of work: hashing takes its time. */
   hashPassword(password: string): Promise<string> {
     return hashPassword(password);
+  }
+
+  /** Whether anybody has this address, also where the caller may not see whom. For coordinators and administrators. */
+  addressTaken(email: string): Promise<boolean> {
+    return this.accounts.addressTaken(email);
+  }
+
+  /** Everybody of an agency who may sign in, by name, with what each says of the post. */
+  colleagues(agencyId: string): Promise<Person[]> {
+    return this.people.active(agencyId);
+  }
+
+  /** null where the caller may not see this person. */
+  find(id: string): Promise<Person | null> {
+    return this.people.byId(id);
   }
 
   namesOf(ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,24 +1,36 @@
 import { Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
+import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AccessGuard } from './access-guard.js';
 import { AccountRegister } from './account-register.js';
 import { AccountsRepository } from './accounts.repository.js';
+import { ChangePassword } from './change-password.js';
+import { ChangePerson } from './change-person.js';
+import { ChangeProfile } from './change-profile.js';
 import { FailedSignIns } from './failed-sign-ins.js';
 import { FormGuard } from './form-guard.js';
 import { Identify } from './identify.js';
 import { KeptForms } from './kept-forms.js';
 import { KeptFormsRepository } from './kept-forms.repository.js';
-import { SignInPages } from './sign-in.pages.js';
+import { OwnAccountApi } from './own-account.api.js';
+import { PeopleApi } from './people.api.js';
+import { PeopleRepository } from './people.repository.js';
 import { ProfileRegister } from './profile-register.js';
 import { ProfilesRepository } from './profiles.repository.js';
+import { ReadOwnAccount } from './read-own-account.js';
+import { ReadPeople } from './read-people.js';
 import { SignIn } from './sign-in.js';
+import { SignInPages } from './sign-in.pages.js';
 import { SignOut } from './sign-out.js';
 import { TokensApi } from './tokens.api.js';
 
 @Module({
-  controllers: [TokensApi, SignInPages],
+  imports: [AgenciesModule],
+  controllers: [TokensApi, SignInPages, OwnAccountApi, PeopleApi],
   providers: [
     AccountsRepository,
+    PeopleRepository,
+    ProfilesRepository,
     FailedSignIns,
     KeptFormsRepository,
     KeptForms,
@@ -26,11 +38,15 @@ import { TokensApi } from './tokens.api.js';
     FormGuard,
     SignIn,
     SignOut,
+    ReadOwnAccount,
+    ChangeProfile,
+    ChangePassword,
+    ReadPeople,
+    ChangePerson,
     AccountRegister,
-    ProfilesRepository,
     ProfileRegister,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountRegister, KeptForms, ProfileRegister],
+  exports: [AccountRegister, KeptForms, ProfileRegister, FailedSignIns],
 })
 export class AccountsModule {}

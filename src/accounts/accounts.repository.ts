@@ -80,6 +80,16 @@ export class AccountsRepository {
     return transaction().query('DELETE FROM access_tokens WHERE user_id = $1 AND expires_at <= $2', [userId, now]);
   }
 
+  /** All sign-ins of the acting person but one. */
+  removeOtherTokens(userId: string, keptId: string): Promise<unknown> {
+    return transaction().query('DELETE FROM access_tokens WHERE user_id = $1 AND id <> $2', [userId, keptId]);
+  }
+
+  async emailOf(id: string): Promise<string> {
+    const [row] = await transaction().query<{ email: string }[]>('SELECT email FROM users WHERE id = $1', [id]);
+    return row!.email;
+  }
+
   byEmail(email: string): Promise<User | null> {
     return transaction().findOneBy(User, { email: email.toLowerCase() });
   }
@@ -92,8 +102,20 @@ export class AccountsRepository {
     );
   }
 
+  /** The acting person's own; PostgreSQL's function touches no other. */
+  changeOwnPassword(passwordHash: string): Promise<unknown> {
+    return transaction().query('SELECT change_own_password($1)', [passwordHash]);
+  }
+
+  /** Administrators only: for anybody else PostgreSQL's function changes nothing. */
   setPassword(id: string, passwordHash: string): Promise<unknown> {
-    return transaction().query('UPDATE users SET password_hash = $2 WHERE id = $1', [id, passwordHash]);
+    return transaction().query('SELECT set_password($1, $2)', [id, passwordHash]);
+  }
+
+  /** Whether anybody has this address, seen or not; asked by those who invite. */
+  async addressTaken(email: string): Promise<boolean> {
+    const [row] = await transaction().query<{ taken: boolean }[]>('SELECT address_is_taken($1) AS taken', [email]);
+    return row!.taken;
   }
 
   async namesOf(ids: readonly string[]): Promise<Map<string, string>> {

@@ -1,6 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AddAgency } from './add-agency.js';
+import { AgenciesApi } from './agencies.api.js';
 import { AgenciesRepository } from './agencies.repository.js';
+import { AgencyDirectoryApi } from './agency-directory.api.js';
 import { AgencyRegister } from './agency-register.js';
+import { ChangeAgency } from './change-agency.js';
+import { ReadAgencies } from './read-agencies.js';
 
-@Module({ providers: [AgenciesRepository, AgencyRegister], exports: [AgencyRegister] })
+@Module({
+  controllers: [AgenciesApi, AgencyDirectoryApi],
+  providers: [AgenciesRepository, AgencyRegister, ReadAgencies, AddAgency, ChangeAgency],
+  exports: [AgencyRegister, ReadAgencies],
+})
 export class AgenciesModule {}

@@ -19,10 +19,18 @@ export class AgencyRegister {
 
   /** Administrators only: PostgreSQL refuses anybody else. */
   async findOrAdd(name: string, level: Agency['level']): Promise<Agency> {
-    const known = await this.agencies.byName(name);
-    if (known) return known;
-    const agency = { id: randomUUID(), name, level, createdAt: this.clock.now() };
+    return (await this.agencies.byName(name)) ?? this.add(name, level);
+  }
+
+  /** Administrators only, as above. A name that is taken breaches agencies_name_unique: see asNameTaken. */
+  async add(name: string, level: Agency['level']): Promise<Agency> {
+    const agency = { id: randomUUID(), name: name.trim(), level, createdAt: this.clock.now() };
     await this.agencies.add(agency);
     return agency;
+  }
+
+  /** Whether any agency of the service has this name, seen or not. */
+  nameTaken(name: string): Promise<boolean> {
+    return this.agencies.nameTaken(name.trim());
   }
 }

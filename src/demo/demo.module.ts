@@ -6,6 +6,7 @@ import type { ProcessOptions } from '../app.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { ENTITIES } from '../entities.js';
 import { FrameworkModule } from '../framework/framework.module.js';
+import { InvitationsModule } from '../invitations/invitations.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { DemoWorkspace } from './demo-workspace.js';
@@ -21,6 +22,7 @@ export class DemoModule {
         FrameworkModule,
         AgenciesModule,
         AccountsModule,
+        InvitationsModule,
         AssessmentsModule,
         SubmissionsModule,
       ],

@@ -36,6 +36,7 @@ export interface AccessRule {
 const all: Which = () => true;
 const own: Which = ({ agency }, { agencyId }) => agency === agencyId;
 const mine: Which = ({ columns }, { userId }) => columns['user_id'] === userId;
+const colleagues: Which = (row, acting) => own(row, acting) && row.columns['id'] !== acting.userId;
 const invitedOrOwn: Which = (row, acting) => own(row, acting) || row.columns['agency_id'] === acting.agencyId;
 const failed: Which = ({ columns }) => columns['status'] === 'failed';
 const ownFailed: Which = (row, acting) => own(row, acting) && failed(row, acting);
@@ -78,9 +79,9 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     agency: 'agency_id',
     reads: { ...members(own), ...central(all), job: own },
     adds: { administrator: all },
-    changes: { administrator: all },
+    changes: { coordinator: colleagues, administrator: all },
     removes: noOne,
-    change: `name = '改名', password_hash = 'x'`,
+    change: `name = '改名', active = false, roles = roles`,
     asAnother: `jsonb_build_object('id', gen_random_uuid(), 'email', gen_random_uuid())`,
   },
   access_tokens: {
@@ -112,6 +113,27 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     change: `post = '改寫'`,
     asAnother: `'{}'`,
     signedIn: 'user_id',
+  },
+  invitations: {
+    agency: 'agency_id',
+    reads: { coordinator: own, administrator: all },
+    adds: { coordinator: own, administrator: all },
+    changes: { coordinator: own, administrator: all },
+    removes: noOne,
+    change: 'withdrawn_at = now()',
+    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'email', gen_random_uuid(),
+      'token_hash', '\\x' || md5(random()::text))`,
+    signedIn: 'invited_by',
+  },
+  agency_requests: {
+    agency: 'agency_id',
+    reads: { coordinator: own, administrator: all },
+    adds: { coordinator: own },
+    changes: { administrator: all },
+    removes: noOne,
+    change: `comment = '改寫'`,
+    asAnother: `jsonb_build_object('id', gen_random_uuid())`,
+    signedIn: 'requested_by',
   },
   framework_versions: { ...common, asAnother: `jsonb_build_object('id', gen_random_uuid())` },
   wording_revisions: { ...common, asAnother: `jsonb_build_object('revision', gen_random_uuid())` },

@@ -43,6 +43,7 @@ describe('a password’s hash', () => {
     `SELECT id FROM users WHERE password_hash LIKE '$argon2%'`,
     'SELECT id FROM users ORDER BY password_hash',
     `UPDATE users SET name = 'x' RETURNING password_hash`,
+    `UPDATE users SET password_hash = 'x'`,
     'UPDATE users SET name = password_hash',
     'COPY users TO STDOUT',
   ])('cannot be had by anybody through %s', async (sql) => {
@@ -96,11 +97,18 @@ describe('a function that looks as the owner', () => {
     const settings = '{"search_path=public, pg_temp"}';
     const known = (name: string, isServed = true) => ({ name, settings, everybody: false, service: isServed });
     expect(await query(world.database.adminUrl, DEFINERS, [service])).toEqual([
+      known('accept_invitation(bytea,timestamp with time zone,jsonb)'),
       known('account_for_sign_in(text)'),
+      known('address_is_taken(text)'),
+      known('agency_directory()'),
       known('agreement_for_coordinator(uuid)'),
       known('agreement_for_reviewer(uuid)'),
       known('agreement_statistics(uuid)', false),
+      known('change_own_password(text)'),
+      known('end_sign_ins(uuid)'),
+      known('invitation_of(bytea)'),
       known('session_owner(bytea)'),
+      known('set_password(uuid,text)'),
       known('token_owner(bytea)'),
     ]);
   });

@@ -1,4 +1,5 @@
 import { PAGE_ACCESS } from './page-access-table.js';
+import { PEOPLE_ACCESS } from './people-access-table.js';
 import type { AgencyIds } from './world.js';
 
 export const ROLES = ['nobody', 'respondent', 'coordinator', 'approver', 'reviewer', 'administrator'] as const;
@@ -38,6 +39,7 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /health/ready': { own: open },
   'POST /api/v1/auth/tokens': { own: of(422, 422, 422, 422, 422, 422), body: {} },
   'DELETE /api/v1/auth/tokens/current': { own: of(401, 204, 204, 204, 204, 204) },
+  ...PEOPLE_ACCESS,
   'GET /api/v1/frameworks': { own: everybody },
   'GET /api/v1/frameworks/:id': { own: everybody, fill: () => ({ id: 'ecd-56@1' }) },
   'GET /api/v1/weight-schemes': { own: everybody },

@@ -18,6 +18,15 @@ export interface BodyRoute {
 /** Every route that reads a body, by name. */
 export const BODY_ROUTES = [
   'POST /api/v1/auth/tokens',
+  'PATCH /api/v1/me',
+  'POST /api/v1/me/password',
+  'PATCH /api/v1/people/:id',
+  'POST /api/v1/agencies',
+  'PATCH /api/v1/agencies/:id',
+  'POST /api/v1/invitations',
+  'POST /api/v1/invitations/accept',
+  'POST /api/v1/agency-requests',
+  'POST /api/v1/agency-requests/:id/decision',
   'POST /api/v1/scores',
   'POST /api/v1/pilots',
   'PATCH /api/v1/pilots/:id',
@@ -54,6 +63,7 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       email: 'never@thesame.example',
       password: PASSWORD,
     }),
+    ...peopleRoutes(route, own),
     route('POST /api/v1/scores', 'reviewer', '/api/v1/scores', aSheet()),
     route('POST /api/v1/pilots', 'coordinator', '/api/v1/pilots', aPilot()),
     route('PATCH /api/v1/pilots/:id', 'coordinator', pilot, aPilot(), asStands(pilot)),
@@ -81,9 +91,53 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
   ];
 }
 
+function peopleRoutes(
+  route: (name: string, by: PersonName, path: string, valid: object) => BodyRoute,
+  { person, agency, agencyRequest }: World['own'],
+): BodyRoute[] {
+  const invitee = { email: 'somebody@new.example', name: '新同仁' };
+  const post = { seat: 'it', post: '技士', inPostSince: '2008-03' };
+  const password = { current: PASSWORD, next: 'another password' };
+  const decision = { decision: 'create', comment: '同意', level: 'local', coordinator: invitee };
+  return [
+    route('PATCH /api/v1/me', 'respondent', '/api/v1/me', { ...post, locale: 'en', dailyMail: true }),
+    route('POST /api/v1/me/password', 'respondent', '/api/v1/me/password', password),
+    route('PATCH /api/v1/people/:id', 'coordinator', `/api/v1/people/${person}`, {
+      name: '改名',
+      roles: ['respondent'],
+      active: true,
+    }),
+    route('POST /api/v1/agencies', 'administrator', '/api/v1/agencies', { name: '新機關', level: 'local' }),
+    route('PATCH /api/v1/agencies/:id', 'administrator', `/api/v1/agencies/${agency}`, {
+      name: '高雄縣政府',
+      level: 'local',
+    }),
+    route('POST /api/v1/invitations', 'coordinator', '/api/v1/invitations', { ...invitee, roles: ['respondent'] }),
+    route('POST /api/v1/invitations/accept', 'reviewer', '/api/v1/invitations/accept', {
+      token: 'no-such-token',
+      name: '新同仁',
+      password: 'a new password',
+      ...post,
+    }),
+    route('POST /api/v1/agency-requests', 'coordinator', '/api/v1/agency-requests', {
+      name: '地政事務所',
+      level: 'local',
+      contactEmail: 'office@land.example',
+      reason: '一併試辦',
+    }),
+    route(
+      'POST /api/v1/agency-requests/:id/decision',
+      'administrator',
+      `/api/v1/agency-requests/${agencyRequest}/decision`,
+      decision,
+    ),
+  ];
+}
+
 /** Routes that write without reading a body. */
 export const WITHOUT_BODY = [
   'DELETE /api/v1/auth/tokens/current',
+  'DELETE /api/v1/invitations/:id',
   'POST /api/v1/assessments/:id/submission-request',
 ] as const;
 

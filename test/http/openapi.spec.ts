@@ -10,6 +10,7 @@ import { PASSWORD } from '../support/people.js';
 import { startWorkerBeside } from '../support/worker.js';
 import { Documented } from './documented.js';
 import type { OpenApiDocument } from './documented.js';
+import { describesPeople } from './openapi-people.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
 
@@ -123,6 +124,11 @@ describe('The OpenAPI document and the running service', () => {
     for (let tries = 0; tries < 10; tries++) expect(await statusOf('issueToken', null, { body: wrong })).toBe(401);
     expect(await statusOf('issueToken', null, { body: wrong })).toBe(429);
   });
+
+  describesPeople(
+    () => app,
+    (...given) => call(...given),
+  );
 
   it('describes frameworks and weight schemes in both languages', async () => {
     for (const language of ['zh-TW', 'en']) {

@@ -1,4 +1,5 @@
 import type { TestApp } from '../support/app.js';
+import type { Person } from '../support/people.js';
 import { anAssessment, aSubmission, aSubmissionRequest, ofTaipei } from '../support/builders.js';
 import { aShortSheet, ofAgency } from './sheets.js';
 
@@ -10,6 +11,13 @@ export interface AgencyIds {
   readonly submitted: string;
   readonly submission: string;
   readonly report: string;
+  readonly agency: string;
+  /** A respondent. */
+  readonly person: string;
+  /** Withdrawn. */
+  readonly invitation: string;
+  /** Open. */
+  readonly agencyRequest: string;
 }
 
 /** `own` are 高雄縣政府's, `other` 臺北市政府's. */
@@ -21,15 +29,15 @@ export interface World {
 export async function makeWorld(app: TestApp): Promise<World> {
   const taipei = aShortSheet(ofAgency('臺北市政府'));
   return {
-    own: await idsOf(app, aShortSheet(), app.people),
-    other: await idsOf(app, taipei, ofTaipei(app)),
+    own: await idsOf(app, aShortSheet(), { ...app.people, respondent: app.people.otherRespondent }),
+    other: await idsOf(app, taipei, { ...ofTaipei(app), respondent: app.people.taipeiRespondent }),
   };
 }
 
 async function idsOf(
   app: TestApp,
   sheet: ReturnType<typeof aShortSheet>,
-  two: ReturnType<typeof ofTaipei>,
+  two: ReturnType<typeof ofTaipei> & { respondent: Person },
 ): Promise<AgencyIds> {
   const draft = await anAssessment(app, sheet, two.coordinator);
   const { assessmentId: requested } = await aSubmissionRequest(app, sheet, two.coordinator);
@@ -38,5 +46,16 @@ async function idsOf(
     .as(two.approver)
     .post(`/api/v1/submissions/${submission}/reports`)
     .send({ format: 'html', locale: 'en' });
-  return { pilot, draft, requested, submitted, submission, report: asked.body.id as string };
+  const person = two.respondent.userId;
+  const people = { agency: two.coordinator.agencyId!, person, ...(await invitingOf(app, two.coordinator)) };
+  return { pilot, draft, requested, submitted, submission, report: asked.body.id as string, ...people };
+}
+
+async function invitingOf(app: TestApp, coordinator: Person) {
+  const post = async (path: string, body: object) =>
+    (await app.as(coordinator).post(`/api/v1/${path}`).send(body)).body.id as string;
+  const email = `someone@${coordinator.userId}.example`;
+  const invitation = await post('invitations', { email, name: '受邀同仁', roles: ['respondent'] });
+  await app.as(coordinator).delete(`/api/v1/invitations/${invitation}`);
+  return { invitation, agencyRequest: await post('agency-requests', { name: '戶政事務所', level: 'local' }) };
 }

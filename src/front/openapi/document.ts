@@ -1,9 +1,14 @@
 import type { Locale } from '../../advice/action.js';
+import { AGENCY_PATHS, AGENCY_SCHEMAS } from './agencies.js';
+import { AGENCY_REQUEST_PATHS, AGENCY_REQUEST_SCHEMAS } from './agency-requests.js';
 import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
 import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
+import { INVITATION_PATHS, INVITATION_SCHEMAS } from './invitations.js';
+import { OWN_ACCOUNT_PATHS, OWN_ACCOUNT_SCHEMAS } from './own-account.js';
 import { HEADERS, PARAMETERS } from './parameters.js';
+import { PERSON_PATHS, PERSON_SCHEMAS } from './people.js';
 import { PILOT_PATHS, PILOT_SCHEMAS } from './pilots.js';
 import { REFUSALS } from './refusals.js';
 import { REPORT_PATHS, REPORT_SCHEMAS } from './reports.js';
@@ -18,6 +23,9 @@ import { TOKEN_PATHS, TOKEN_SCHEMAS } from './tokens.js';
 
 const TAGS = [
   { name: 'tokens', description: text('權杖', 'Tokens') },
+  { name: 'people', description: text('帳號與人員', 'Accounts and people') },
+  { name: 'invitations', description: text('邀請', 'Invitations') },
+  { name: 'agencies', description: text('機關', 'Agencies') },
   { name: 'frameworks', description: text('架構、題目與權重方案', 'Frameworks, questions and weight schemes') },
   { name: 'scores', description: text('計分', 'Scoring') },
   { name: 'pilots', description: text('試辦案', 'Pilots') },
@@ -76,6 +84,11 @@ export function openApiDocument(version: string, locale: Locale = 'en'): object 
 
 const PATHS = {
   ...TOKEN_PATHS,
+  ...OWN_ACCOUNT_PATHS,
+  ...PERSON_PATHS,
+  ...INVITATION_PATHS,
+  ...AGENCY_PATHS,
+  ...AGENCY_REQUEST_PATHS,
   ...FRAMEWORK_PATHS,
   ...SCORE_PATHS,
   ...PILOT_PATHS,
@@ -89,6 +102,11 @@ const PATHS = {
 const SCHEMAS = {
   ...SHARED_SCHEMAS,
   ...TOKEN_SCHEMAS,
+  ...OWN_ACCOUNT_SCHEMAS,
+  ...PERSON_SCHEMAS,
+  ...INVITATION_SCHEMAS,
+  ...AGENCY_SCHEMAS,
+  ...AGENCY_REQUEST_SCHEMAS,
   ...FRAMEWORK_SCHEMAS,
   ...SHEET_SCHEMAS,
   ...SCORE_SCHEMAS,

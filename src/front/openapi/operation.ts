@@ -4,7 +4,7 @@ import { ref } from './schema.js';
 import type { Schema } from './schema.js';
 
 /** Refusals that mean the same everywhere; the words for each stand in refusals.ts. */
-export type Refusal = 400 | 401 | 403 | 404 | 409 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
+export type Refusal = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 503;
 
 export interface OperationParts {
   readonly id: string;

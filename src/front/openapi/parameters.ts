@@ -42,6 +42,21 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     text('上一頁的 nextCursor；省略即第一頁。', 'The nextCursor of the page before; left out for the first page.'),
     string(undefined, { maxLength: 500 }),
   ),
+  PeopleOf: one(
+    'agency',
+    'query',
+    text(
+      '管理員查詢的機關；其他人只能是自己的機關。',
+      'The agency asked for; anybody but an administrator has the own one.',
+    ),
+    ref('Id'),
+  ),
+  NamePart: one(
+    'name',
+    'query',
+    text('名稱中的一段文字。', 'Part of a name.'),
+    string(undefined, { minLength: 1, maxLength: 100 }),
+  ),
   IfMatch: one(
     'If-Match',
     'header',

@@ -13,6 +13,7 @@ const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
     'There is no such thing here: missing, a malformed id, or another agency’s.',
   ),
   409: text('目前的狀態不能進行這個動作。', 'Not possible in its present state.'),
+  410: text('這份邀請已使用、過期或撤回。', 'This invitation has been used, has expired or was withdrawn.'),
   412: text(
     '讀取之後已有人更新；目前的內容附在 current，其 ETag 在標頭。',
     'Changed after you read it: what stands now is in current, its ETag in the header.',
@@ -27,7 +28,7 @@ const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
     '缺少 If-Match（第一次填答為 If-None-Match: *）。',
     'If-Match is missing (If-None-Match: * for a first answer).',
   ),
-  429: text('登入失敗次數過多，請依 Retry-After 稍後再試。', 'Too many failed sign-ins: wait as Retry-After says.'),
+  429: text('輸入錯誤次數過多，請依 Retry-After 稍後再試。', 'Too many failed tries: wait as Retry-After says.'),
   503: text('資料庫暫時無法連線，請依 Retry-After 稍後再試。', 'The database is away: try again as Retry-After says.'),
 };
 

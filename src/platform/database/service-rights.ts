@@ -6,11 +6,13 @@ import type { Queries } from './service-user.js';
  */
 const RIGHTS: Readonly<Record<string, string>> = {
   agencies: 'SELECT, INSERT, UPDATE (name, level)',
-  users:
-    'SELECT (id, agency_id, email, name, roles, active, created_at), INSERT, UPDATE (name, roles, active, password_hash)',
+  users: 'SELECT (id, agency_id, email, name, roles, active, created_at), INSERT, UPDATE (name, roles, active)',
   access_tokens: 'SELECT, INSERT, UPDATE (expires_at), DELETE',
   kept_forms: 'SELECT, INSERT, DELETE',
   profiles: 'SELECT, INSERT, UPDATE (seat, post, in_post_since, locale, daily_mail, updated_at)',
+  invitations:
+    'SELECT (id, agency_id, email, name, roles, invited_by, created_at, expires_at, accepted_at, withdrawn_at), INSERT, UPDATE (withdrawn_at)',
+  agency_requests: 'SELECT, INSERT, UPDATE (state, decided_by, decided_at, comment, created_agency_id)',
   framework_versions: 'SELECT, INSERT',
   wording_revisions: 'SELECT, INSERT',
   pilots: 'SELECT, INSERT, UPDATE',
@@ -28,6 +30,13 @@ const FUNCTIONS = [
   'account_for_sign_in(text)',
   'token_owner(bytea)',
   'session_owner(bytea)',
+  'change_own_password(text)',
+  'set_password(uuid, text)',
+  'end_sign_ins(uuid)',
+  'address_is_taken(text)',
+  'agency_directory()',
+  'invitation_of(bytea)',
+  'accept_invitation(bytea, timestamptz, jsonb)',
   'agreement_for_coordinator(uuid)',
   'agreement_for_reviewer(uuid)',
 ];

@@ -2,6 +2,7 @@ import type { Locale } from '../../advice/action.js';
 import { pointerBelow } from '../../sheet/sheet-fault.js';
 import { invalid } from './app-error.js';
 import type { ErrorDetail } from './app-error.js';
+import { isPlainText } from './plain-text.js';
 import { isUuid } from './uuid.js';
 
 export interface ListPage {
@@ -16,6 +17,7 @@ export interface ListAnswer<T> {
 }
 
 const DEFAULT_LIMIT = 50;
+const MOST_OF_A_NAME = 100;
 type Query = Readonly<Record<string, unknown>>;
 
 /**
@@ -66,6 +68,12 @@ export function listAnswer<R, T>(
 export function isTimeAndId(parts: readonly string[]): boolean {
   const [time = '', id] = parts;
   return parts.length === 2 && isTimeOfOurs(time) && isUuid(id);
+}
+
+/** Positions in lists sorted by name and id. */
+export function isNameAndId(parts: readonly string[]): boolean {
+  const [name, id] = parts;
+  return parts.length === 2 && isPlainText(name, MOST_OF_A_NAME) && isUuid(id);
 }
 
 /** As we write it, and no other: PostgreSQL refuses the year 0 and days that no calendar has. */

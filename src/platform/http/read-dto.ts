@@ -44,9 +44,12 @@ function codeOf(error: ValidationError, failed: readonly string[]): Code {
   if (failed.includes('whitelistValidation')) return 'unknown-field';
   if (error.value === undefined) return 'required';
   if (failed.some((name) => TYPE_CHECKS.has(name))) return 'wrong-type';
-  if (typeof error.value !== 'string' && failed.some((name) => TEXT_CHECKS.has(name))) return 'wrong-type';
+  const texts: unknown[] = Array.isArray(error.value) ? error.value : [error.value];
+  if (!texts.every(isString) && failed.some((name) => TEXT_CHECKS.has(name))) return 'wrong-type';
   return 'wrong-value';
 }
+
+const isString = (value: unknown): boolean => typeof value === 'string';
 
 const TYPE_CHECKS = new Set(['isString', 'isObject', 'isArray', 'isBoolean', 'isInt', 'nestedValidation']);
 /** Checks that a text may fail by what it says; anything but a text fails them by its type. */

@@ -1,0 +1,52 @@
+import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Acting, Allow } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isNameAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { AddAgency } from './add-agency.js';
+import { agencyView } from './agency.view.js';
+import { ChangeAgency } from './change-agency.js';
+import { ReadAgencies } from './read-agencies.js';
+
+@Controller('api/v1/agencies')
+export class AgenciesApi {
+  constructor(
+    private readonly reading: ReadAgencies,
+    private readonly adding: AddAgency,
+    private readonly changing: ChangeAgency,
+  ) {}
+
+  @Get()
+  @Allow('administrator')
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+    const page = readListPage(query, localeOf(request), isNameAndId);
+    const agencies = await this.reading.page(actor, page);
+    return listAnswer(agencies, page.limit, ({ name, id }) => [name, id], agencyView);
+  }
+
+  @Post()
+  @Allow('administrator')
+  async add(
+    @Acting() actor: UserActor,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const agency = await this.adding.add(actor, body, localeOf(request));
+    response.setHeader('Location', `/api/v1/agencies/${agency.id}`);
+    return agencyView(agency);
+  }
+
+  @Patch(':id')
+  @Allow('administrator')
+  async change(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ) {
+    return agencyView(await this.changing.change(actor, id, body, localeOf(request)));
+  }
+}

@@ -1,0 +1,66 @@
+import { MEMBERS } from '../../platform/access/caller.js';
+import { ROLES } from '../../platform/database/actor.js';
+import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { POST } from './own-account.js';
+import { body, choice, flag, list, nullable, object, page, ref, string } from './schema.js';
+import type { Schema } from './schema.js';
+import { text } from './text.js';
+
+const ROLE_LIST = { ...(list(choice(ROLES)) as object), minItems: 1, maxItems: ROLES.length, uniqueItems: true };
+const NAME = string(undefined, { minLength: 1, maxLength: 100 });
+
+export const PERSON_SCHEMAS: Readonly<Record<string, Schema>> = {
+  Person: object({
+    id: ref('Id'),
+    agencyId: nullable(ref('Id', text('審查機關的人員為 null。', 'null for people of the reviewing body.'))),
+    email: string(),
+    name: string(),
+    roles: list(choice(ROLES)),
+    active: flag(text('停用的帳號不能登入。', 'Nobody signs in with an account that is not active.')),
+    ...POST,
+    createdAt: ref('Time'),
+  }),
+  PersonList: page(ref('Person')),
+  PersonChange: body({ name: NAME, roles: ROLE_LIST, active: flag() }, ['name', 'roles', 'active']),
+};
+
+export const PERSON_PATHS = {
+  '/api/v1/people': {
+    get: operation({
+      id: 'listPeople',
+      tag: 'people',
+      summary: text('列出人員', 'List people'),
+      description: text(
+        '本機關的人員；管理員預設為審查機關的人員。',
+        'People of the own agency; to an administrator, of the reviewing body unless an agency is named.',
+      ),
+      roles: [...MEMBERS, 'administrator'],
+      parameters: [parameter('PeopleOf'), ...LIST_PARAMETERS],
+      answers: { 200: answer(text('人員，依姓名排列。', 'People by name.'), ref('PersonList')) },
+      refusals: [401, 403, 404, 422, 503],
+    }),
+  },
+  '/api/v1/people/{id}': {
+    patch: operation({
+      id: 'changePerson',
+      tag: 'people',
+      summary: text('調整人員的角色、姓名或停用帳號', 'Change a person’s roles or name, or close the account'),
+      description: text(
+        '彙整人可調整本機關同仁，不能調整自己。停用後，該帳號的所有登入隨即失效，已填的內容保留。',
+        'A coordinator changes colleagues, never the own account. Closing it ends every sign-in; what was answered stays.',
+      ),
+      roles: ['coordinator', 'administrator'],
+      parameters: [parameter('Id')],
+      body: jsonBody('PersonChange', { roles: ['respondent', 'approver'] }),
+      answers: { 200: answer(text('人員。', 'The person.'), ref('Person')) },
+      refusals: [401, 403, 404, 409, ...BODY_REFUSALS, 503],
+      meanings: {
+        403: text('角色不符，或是自己的帳號（own-account）。', 'Not your role, or your own account (own-account).'),
+        409: text(
+          '將沒有任何使用中的彙整人（last-coordinator）或管理員（last-administrator）。',
+          'Nobody would be left as active coordinator (last-coordinator) or administrator (last-administrator).',
+        ),
+      },
+    }),
+  },
+};

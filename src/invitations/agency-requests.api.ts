@@ -1,0 +1,46 @@
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Acting, Allow } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { agencyRequestView, decidedRequestView } from './agency-request.view.js';
+import { AskForAgency } from './ask-for-agency.js';
+import { DecideAgencyRequest } from './decide-agency-request.js';
+import { ReadAgencyRequests } from './read-agency-requests.js';
+
+@Controller('api/v1/agency-requests')
+export class AgencyRequestsApi {
+  constructor(
+    private readonly reading: ReadAgencyRequests,
+    private readonly asking: AskForAgency,
+    private readonly deciding: DecideAgencyRequest,
+  ) {}
+
+  @Get()
+  @Allow('coordinator', 'administrator')
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+    const page = readListPage(query, localeOf(request), isTimeAndId);
+    const found = await this.reading.page(actor, page);
+    return listAnswer(found, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], agencyRequestView);
+  }
+
+  @Post()
+  @Allow('coordinator')
+  async ask(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
+    return agencyRequestView(await this.asking.ask(actor, body, localeOf(request)));
+  }
+
+  @Post(':id/decision')
+  @Allow('administrator')
+  @HttpCode(200)
+  async decide(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ) {
+    return decidedRequestView(await this.deciding.decide(actor, id, body, localeOf(request)));
+  }
+}

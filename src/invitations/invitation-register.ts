@@ -1,0 +1,77 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { randomUUID } from 'node:crypto';
+import { AccountRegister } from '../accounts/account-register.js';
+import { newToken } from '../accounts/token.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { Clock } from '../platform/clock/clock.js';
+import { CONFIG } from '../platform/config/config-token.js';
+import type { Config } from '../platform/config/config.js';
+import type { UserRole } from '../platform/database/actor.js';
+import { announcement } from './announcement.js';
+import type { Invitation } from './invitation.entity.js';
+import { cannotBeInvited } from './invitations.errors.js';
+import { InvitationsRepository } from './invitations.repository.js';
+
+export interface Invitee {
+  readonly email: string;
+  readonly name: string;
+  readonly roles: UserRole[];
+  /** null = the reviewing body. */
+  readonly agencyId: string | null;
+  /** For the words of the mail. */
+  readonly agencyName: string | null;
+}
+
+export interface Invited {
+  readonly invitation: Omit<Invitation, 'tokenHash' | 'acceptedAt' | 'withdrawnAt'>;
+  /** Shown once: only its hash is stored. */
+  readonly link: string;
+  readonly mailed: boolean;
+}
+
+const VALID_MS = 14 * 24 * 3_600_000;
+
+/** Invitations as other use cases need them. Used inside a unit of work. */
+@Injectable()
+export class InvitationRegister {
+  constructor(
+    private readonly invitations: InvitationsRepository,
+    private readonly accounts: AccountRegister,
+    private readonly clock: Clock,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** An earlier open one for the same address is withdrawn. @throws AppError 409 where the address has an account */
+  async invite(actor: UserActor, invitee: Invitee): Promise<Invited> {
+    const email = invitee.email.trim().toLowerCase();
+    if (await this.accounts.addressTaken(email)) throw cannotBeInvited();
+    const { token, tokenHash } = newToken();
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + VALID_MS);
+    const { roles, agencyId } = invitee;
+    const name = invitee.name.trim();
+    const invitation = {
+      id: randomUUID(),
+      agencyId,
+      email,
+      name,
+      roles,
+      invitedBy: actor.userId,
+      createdAt,
+      expiresAt,
+    };
+    await this.invitations.replace({ ...invitation, tokenHash });
+    const link = this.linkOf(token);
+    return { invitation, link, mailed: await this.announce(invitee, link, expiresAt) };
+  }
+
+  linkOf(token: string): string {
+    return `${this.config.publicUrl}/invitations/${token}`;
+  }
+
+  /** @returns whether the invited person gets a mail with the link */
+  private async announce(invitee: Invitee, link: string, expiresAt: Date): Promise<boolean> {
+    announcement(invitee, link, expiresAt, this.config);
+    return false;
+  }
+}

@@ -1,0 +1,50 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Acting, Allow, Public } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { AcceptInvitation } from './accept-invitation.js';
+import { invitedView, openInvitationView } from './invitation.view.js';
+import { InvitePerson } from './invite-person.js';
+import { ReadInvitations } from './read-invitations.js';
+import { WithdrawInvitation } from './withdraw-invitation.js';
+
+@Controller('api/v1/invitations')
+export class InvitationsApi {
+  constructor(
+    private readonly reading: ReadInvitations,
+    private readonly inviting: InvitePerson,
+    private readonly withdrawing: WithdrawInvitation,
+    private readonly accepting: AcceptInvitation,
+  ) {}
+
+  @Get()
+  @Allow('coordinator', 'administrator')
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+    const page = readListPage(query, localeOf(request), isTimeAndId);
+    const found = await this.reading.page(actor, page);
+    const position = ({ invitation: { createdAt, id } }: (typeof found)[number]) => [createdAt.toISOString(), id];
+    return listAnswer(found, page.limit, position, openInvitationView);
+  }
+
+  @Post()
+  @Allow('coordinator', 'administrator')
+  async invite(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
+    return invitedView(await this.inviting.invite(actor, body, localeOf(request)));
+  }
+
+  @Delete(':id')
+  @Allow('coordinator', 'administrator')
+  @HttpCode(204)
+  withdraw(@Acting() actor: UserActor, @Param('id', PathId) id: string): Promise<void> {
+    return this.withdrawing.withdraw(actor, id);
+  }
+
+  @Post('accept')
+  @Public()
+  accept(@Body() body: unknown, @Req() request: Request) {
+    return this.accepting.accept(body, request.ip ?? '', localeOf(request));
+  }
+}

@@ -1,0 +1,36 @@
+import type { AccessRow } from './access-table.js';
+import type { AgencyIds } from './world.js';
+
+const of = (...own: number[]) => own;
+const person = (ids: AgencyIds) => ({ id: ids.person });
+const invitation = (ids: AgencyIds) => ({ id: ids.invitation });
+const agency = (ids: AgencyIds) => ({ id: ids.agency });
+const agencyRequest = (ids: AgencyIds) => ({ id: ids.agencyRequest });
+
+//                      nobody  resp coord appr  rev  admin
+const everybody = of(401, 200, 200, 200, 200, 200);
+const whoInvites = of(401, 403, 200, 403, 403, 200);
+const whoInvitesWrongly = of(401, 403, 422, 403, 403, 422);
+const administrator = of(401, 403, 403, 403, 403, 200);
+const administratorWrongly = of(401, 403, 403, 403, 403, 422);
+const everybodyWrongly = of(401, 422, 422, 422, 422, 422);
+
+/** Accounts, agencies and invitations: the rows of access-table.ts for them. */
+export const PEOPLE_ACCESS: Readonly<Record<string, AccessRow>> = {
+  'GET /api/v1/me': { own: everybody },
+  'PATCH /api/v1/me': { own: everybodyWrongly, body: { seat: 7 } },
+  'POST /api/v1/me/password': { own: everybodyWrongly, body: {} },
+  'GET /api/v1/people': { own: of(401, 200, 200, 200, 403, 200) },
+  'PATCH /api/v1/people/:id': { own: whoInvitesWrongly, other: 404, fill: person, body: { name: 7 } },
+  'GET /api/v1/agencies': { own: administrator },
+  'POST /api/v1/agencies': { own: administratorWrongly, body: {} },
+  'PATCH /api/v1/agencies/:id': { own: administratorWrongly, fill: agency, body: { name: 7 } },
+  'GET /api/v1/agency-directory': { own: everybody },
+  'GET /api/v1/invitations': { own: whoInvites },
+  'POST /api/v1/invitations': { own: whoInvitesWrongly, body: {} },
+  'DELETE /api/v1/invitations/:id': { own: of(401, 403, 409, 403, 403, 409), other: 404, fill: invitation },
+  'POST /api/v1/invitations/accept': { own: of(422, 422, 422, 422, 422, 422), body: {} },
+  'GET /api/v1/agency-requests': { own: whoInvites },
+  'POST /api/v1/agency-requests': { own: of(401, 403, 422, 403, 403, 403), body: {} },
+  'POST /api/v1/agency-requests/:id/decision': { own: administratorWrongly, fill: agencyRequest, body: {} },
+};
