@@ -9,6 +9,9 @@ import { UnitOfWork } from './database/unit-of-work.js';
 import { JobQueue } from './jobs/job-queue.js';
 import { LOG } from './log/log.js';
 import type { Log } from './log/log.js';
+import { MailRegister } from './mail/mail-register.js';
+import { Mailer } from './mail/mailer.js';
+import { OutboxRepository } from './mail/outbox.repository.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -21,7 +24,7 @@ export interface PlatformOptions {
 
 const CONNECTIONS = { web: 20, worker: 4 };
 
-/** Database, queue, clock, log and configuration for every room. Knows no feature. */
+/** Database, queue, mail, clock, log and configuration for every room. Knows no feature. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -44,8 +47,11 @@ export class PlatformModule {
           provide: JobQueue,
           useFactory: () => new JobQueue({ url: serviceUrl, works: process === 'worker' }, log),
         },
+        { provide: Mailer, useFactory: () => new Mailer(config.mail) },
+        OutboxRepository,
+        MailRegister,
       ],
-      exports: [Clock, UnitOfWork, CONFIG, LOG, JobQueue],
+      exports: [Clock, UnitOfWork, CONFIG, LOG, JobQueue, Mailer, OutboxRepository, MailRegister],
     };
   }
 }
