@@ -50,7 +50,7 @@ function codeOf(error: ValidationError, failed: readonly string[]): Code {
 
 const TYPE_CHECKS = new Set(['isString', 'isObject', 'isArray', 'isBoolean', 'isInt', 'nestedValidation']);
 /** Checks that a text may fail by what it says; anything but a text fails them by its type. */
-const TEXT_CHECKS = new Set(['plainText', 'isIn', 'isUuid', 'matches']);
+const TEXT_CHECKS = new Set(['plainText', 'isIn', 'isUuid', 'matches', 'calendarDay']);
 
 const SENTENCES = {
   required: { 'zh-TW': '這一項必須填寫。', en: 'This is required.' },
