@@ -10,9 +10,12 @@ import { FrameworkVersionRow } from './framework/framework-version.entity.js';
 import { WordingRevisionRow } from './framework/wording-revision.entity.js';
 import { PilotPartner } from './pilots/pilot-partner.entity.js';
 import { Pilot } from './pilots/pilot.entity.js';
+import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
 import { Report } from './reports/report.entity.js';
 import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
+import { DailyMail } from './tasks/daily-mail.entity.js';
+import { Task } from './tasks/task.entity.js';
 
 /** Every table's entity; a test compares them with the migrations. */
 export const ENTITIES = [
@@ -31,4 +34,7 @@ export const ENTITIES = [
   SubmissionRequest,
   Submission,
   Report,
+  Task,
+  OutgoingMail,
+  DailyMail,
 ];
