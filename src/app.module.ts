@@ -15,6 +15,7 @@ import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 export type ProcessOptions = Pick<PlatformOptions, 'config' | 'serviceUrl' | 'log'>;
 
@@ -31,6 +32,7 @@ export class AppModule {
         AgenciesModule,
         AccountsModule,
         PilotsModule,
+        TasksModule,
         AssessmentsModule,
         SubmissionsModule,
         ReportsModule,

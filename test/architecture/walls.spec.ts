@@ -15,6 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   accounts: [...PLATFORM, 'agencies'],
   scores: [...PLATFORM, 'framework'],
   pilots: [...PLATFORM, 'agencies'],
+  tasks: [...PLATFORM, 'framework', 'agencies', 'accounts'],
   assessments: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots'],
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
