@@ -8,6 +8,7 @@ import { FrameworkModule } from './framework/framework.module.js';
 import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
+import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
 import { ViewsModule } from './platform/views/views.module.js';
@@ -15,6 +16,7 @@ import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
+import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 
 export type ProcessOptions = Pick<PlatformOptions, 'config' | 'serviceUrl' | 'log'>;
@@ -54,6 +56,8 @@ export class WorkerModule {
         PlatformModule.with({ ...options, entities: ENTITIES, process: 'worker' }),
         FrameworkModule,
         RenderingModule,
+        MailDeliveryModule,
+        DailyMailModule,
       ],
     };
   }
