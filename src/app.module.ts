@@ -10,12 +10,15 @@ import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
+import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
+import { DailyMailModule } from './tasks/daily-mail.module.js';
+import { TasksModule } from './tasks/tasks.module.js';
 
 export type ProcessOptions = Pick<PlatformOptions, 'config' | 'serviceUrl' | 'log'>;
 
@@ -32,6 +35,7 @@ export class AppModule {
         AccountsModule,
         InvitationsModule,
         PilotsModule,
+        TasksModule,
         AssessmentsModule,
         AnsweringModule,
         SubmissionsModule,
@@ -54,6 +58,8 @@ export class WorkerModule {
         PlatformModule.with({ ...options, entities: ENTITIES, process: 'worker' }),
         FrameworkModule,
         RenderingModule,
+        MailDeliveryModule,
+        DailyMailModule,
       ],
     };
   }

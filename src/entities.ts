@@ -12,9 +12,12 @@ import { AgencyRequest } from './invitations/agency-request.entity.js';
 import { Invitation } from './invitations/invitation.entity.js';
 import { PilotPartner } from './pilots/pilot-partner.entity.js';
 import { Pilot } from './pilots/pilot.entity.js';
+import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
 import { Report } from './reports/report.entity.js';
 import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
+import { DailyMail } from './tasks/daily-mail.entity.js';
+import { Task } from './tasks/task.entity.js';
 
 /** Every table's entity; a test compares them with the migrations. */
 export const ENTITIES = [
@@ -35,4 +38,7 @@ export const ENTITIES = [
   SubmissionRequest,
   Submission,
   Report,
+  Task,
+  OutgoingMail,
+  DailyMail,
 ];

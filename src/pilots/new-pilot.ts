@@ -7,8 +7,18 @@ type Wanted = Pick<NewPilotDto, keyof NewPilotDto>;
 
 /** A pilot as asked for; what was left out starts empty, and a missing track counts as `whole`. */
 export function newPilot(leadAgencyId: string, wanted: Wanted, now: Date): Pilot {
-  const { title, direction, integrationModel, exchangeFrequency, track, leadUnit, summary, serviceItem, partners } =
-    wanted;
+  const {
+    title,
+    direction,
+    integrationModel,
+    exchangeFrequency,
+    track,
+    leadUnit,
+    summary,
+    serviceItem,
+    dueOn,
+    partners,
+  } = wanted;
   return {
     id: randomUUID(),
     leadAgencyId,
@@ -20,6 +30,7 @@ export function newPilot(leadAgencyId: string, wanted: Wanted, now: Date): Pilot
     leadUnit: leadUnit ?? null,
     summary: summary ?? '',
     serviceItem: serviceItem ?? null,
+    dueOn: dueOn ?? null,
     partners: (partners ?? []).map(({ name, agencyId }) => ({ name, ...(agencyId && { agencyId }) })),
     version: 1,
     createdAt: now,

@@ -47,6 +47,10 @@ export class Pilot {
   @Column('text', { name: 'service_item', nullable: true })
   serviceItem: string | null;
 
+  /** YYYY-MM-DD: until when the agencies are to have assessed it. */
+  @Column('date', { name: 'due_on', nullable: true })
+  dueOn: string | null;
+
   @Column('jsonb')
   partners: PilotPartnerName[];
 

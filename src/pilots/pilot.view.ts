@@ -3,7 +3,7 @@ import type { Pilot } from './pilot.entity.js';
 
 export function pilotView(pilot: Pilot) {
   const { id, leadAgencyId, title, direction, integrationModel, exchangeFrequency, track } = pilot;
-  const { leadUnit, summary, serviceItem, partners, createdAt, updatedAt, version } = pilot;
+  const { leadUnit, summary, serviceItem, dueOn, partners, createdAt, updatedAt, version } = pilot;
   return {
     id,
     leadAgencyId,
@@ -15,6 +15,7 @@ export function pilotView(pilot: Pilot) {
     leadUnit,
     summary,
     serviceItem,
+    dueOn,
     partners: partners.map(({ name, agencyId }) => ({ name, agencyId: agencyId ?? null })),
     createdAt,
     updatedAt,

@@ -10,6 +10,9 @@ import { JobQueue } from './jobs/job-queue.js';
 import { LOG } from './log/log.js';
 import type { Log } from './log/log.js';
 import { ViewsModule } from './views/views.module.js';
+import { MailRegister } from './mail/mail-register.js';
+import { Mailer } from './mail/mailer.js';
+import { OutboxRepository } from './mail/outbox.repository.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -22,7 +25,7 @@ export interface PlatformOptions {
 
 const CONNECTIONS = { web: 20, worker: 4 };
 
-/** Database, queue, pages, clock, log and configuration for every room. Knows no feature. */
+/** Database, queue, mail, pages, clock, log and configuration for every room. Knows no feature. */
 @Global()
 @Module({})
 export class PlatformModule {
@@ -46,8 +49,11 @@ export class PlatformModule {
           provide: JobQueue,
           useFactory: () => new JobQueue({ url: serviceUrl, works: process === 'worker' }, log),
         },
+        { provide: Mailer, useFactory: () => new Mailer(config.mail) },
+        OutboxRepository,
+        MailRegister,
       ],
-      exports: [Clock, UnitOfWork, CONFIG, LOG, JobQueue],
+      exports: [Clock, UnitOfWork, CONFIG, LOG, JobQueue, Mailer, OutboxRepository, MailRegister],
     };
   }
 }

@@ -16,6 +16,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   invitations: [...PLATFORM, 'agencies', 'accounts'],
   scores: [...PLATFORM, 'framework'],
   pilots: [...PLATFORM, 'agencies'],
+  tasks: [...PLATFORM, 'framework', 'agencies', 'accounts'],
   assessments: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots'],
   answering: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],

@@ -42,6 +42,9 @@ const failed: Which = ({ columns }) => columns['status'] === 'failed';
 const ownFailed: Which = (row, acting) => own(row, acting) && failed(row, acting);
 const isSubmitted: Which = ({ columns }) => columns['is_submitted'] === true;
 const invited: Which = ({ columns }, { agencyId }) => (columns['invited'] as string[]).includes(agencyId ?? '');
+const asking: Which = (row, acting) => own(row, acting) && row.columns['kind'] === 'ask';
+const mineOrASeats: Which = (row, acting) =>
+  own(row, acting) && (row.columns['assignee_id'] === acting.userId || row.columns['seat'] !== null);
 const either =
   (one: Which, other: Which): Which =>
   (row, acting) =>
@@ -217,5 +220,34 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     change: `status = 'queued'`,
     asAnother: `jsonb_build_object('id', gen_random_uuid(), 'template_version', gen_random_uuid())`,
     signedIn: 'requested_by',
+  },
+  tasks: {
+    agency: 'agency_id',
+    reads: members(own),
+    adds: { ...members(asking), coordinator: own },
+    changes: { ...members(mineOrASeats), coordinator: own },
+    removes: noOne,
+    change: `due_on = '2031-01-01'`,
+    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'factor', gen_random_uuid())`,
+    signedIn: 'created_by',
+  },
+  outbox: {
+    agency: 'agency_id',
+    reads: { job: own },
+    adds: { ...members(own), ...central(all) },
+    changes: { job: own },
+    removes: noOne,
+    change: 'attempts = 9',
+    asAnother: `jsonb_build_object('id', gen_random_uuid())`,
+  },
+  daily_mails: {
+    agency: '(SELECT agency_id FROM users WHERE id = user_id)',
+    reads: { ...members(mine), ...central(mine) },
+    adds: { ...members(all), ...central(all) },
+    changes: noOne,
+    removes: noOne,
+    change: `day = '2031-01-01'`,
+    asAnother: `jsonb_build_object('day', '2031-01-01')`,
+    signedIn: 'user_id',
   },
 };

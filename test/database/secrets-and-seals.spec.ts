@@ -105,6 +105,7 @@ describe('a function that looks as the owner', () => {
       known('agreement_for_reviewer(uuid)'),
       known('agreement_statistics(uuid)', false),
       known('change_own_password(text)'),
+      known('daily_mail_readers(date,date)'),
       known('end_sign_ins(uuid)'),
       known('invitation_of(bytea)'),
       known('session_owner(bytea)'),
@@ -172,7 +173,7 @@ describe('a row', () => {
     },
   );
 
-  const CHILDREN = ['answers', 'own_answers', 'submission_requests', 'submissions', 'reports', 'assessments'];
+  const CHILDREN = ['answers', 'own_answers', 'submission_requests', 'submissions', 'reports', 'assessments', 'tasks'];
   const ROLE_THAT_ADDS: Record<string, string> = { own_answers: 'respondent', submissions: 'approver' };
 
   it.each(CHILDREN)('of %s cannot be hung under another agency’s by calling it one’s own', async (table) => {

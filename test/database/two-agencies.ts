@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { AskForAgency } from '../../src/invitations/ask-for-agency.js';
 import { InvitePerson } from '../../src/invitations/invite-person.js';
+import type { UserActor } from '../../src/platform/access/caller.js';
 import {
   anAssessment,
   anOwnAnswer,
@@ -27,7 +28,7 @@ const taipeiSheet = () => aSheet({ agency: { name: '臺北市政府', level: 'lo
 
 /**
  * Each agency has a draft, one waiting for signature and one handed in; own answers of each of its respondents; a
- * report waiting and a failed one. A pilot of 高雄縣政府 invites 臺北市政府, one of 臺北市政府 invites a third.
+ * report waiting and a failed one; tasks of every kind and a letter waiting to be sent. A pilot of 高雄縣政府 invites 臺北市政府, one of 臺北市政府 invites a third.
  */
 export async function twoAgencies(): Promise<TwoAgencies> {
   const rooms = await startRooms();
@@ -80,9 +81,26 @@ async function fill(
 ): Promise<void> {
   const draft = await anAssessment(rooms, sheet(), two.coordinator);
   for (const one of respondents) await anOwnAnswer(rooms, draft, one);
+  await tasksAndLetters(rooms.database, draft, two.coordinator, respondents[0]!);
   await aSubmissionRequest(rooms, sheet(), two.coordinator);
   const submission = await aSubmission(rooms, sheet(), two);
   await aReport(rooms, submission.id, two.coordinator, 'html');
   const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
   await query(rooms.database.adminUrl, `UPDATE reports SET status = 'failed' WHERE id = $1`, [id]);
+}
+
+/** A task assigned to a person, one to a seat, and one that somebody without an account is asked. */
+async function tasksAndLetters(
+  { adminUrl }: TestDatabase,
+  draft: string,
+  { agencyId, userId }: UserActor,
+  respondent: UserActor,
+): Promise<void> {
+  const sql = `INSERT INTO tasks VALUES (gen_random_uuid(), $1, $2, $3, $4, $5, $6, $7, NULL, NULL, 'open', $8, now())`;
+  await query(adminUrl, sql, [draft, agencyId, 'L1', 'answer', respondent.userId, null, null, userId]);
+  await query(adminUrl, sql, [draft, agencyId, 'L2', 'answer', null, 'legal', null, userId]);
+  await query(adminUrl, sql, [draft, agencyId, 'L3', 'ask', null, null, '王科員', respondent.userId]);
+  const letter = `INSERT INTO outbox VALUES (gen_random_uuid(), $1, 'x@x.example', '邀請', '內文', now(), NULL, NULL, 0)`;
+  await query(adminUrl, letter, [agencyId]);
+  await query(adminUrl, `INSERT INTO daily_mails VALUES ($1, '2009-10-01')`, [userId]);
 }

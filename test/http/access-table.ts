@@ -23,6 +23,8 @@ const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
 const submission = (ids: AgencyIds) => ({ id: ids.submission });
 const report = (ids: AgencyIds) => ({ id: ids.report });
+const task = (ids: AgencyIds) => ({ id: ids.task });
+const doneTask = (ids: AgencyIds) => ({ id: ids.doneTask });
 
 //                  nobody  resp coord appr  rev  admin
 const everybody = [401, 200, 200, 200, 200, 200];
@@ -82,6 +84,22 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   },
   'POST /api/v1/assessments/:id/submissions': {
     own: of(401, 403, 403, 409, 403, 403),
+    other: 404,
+    fill: assessment,
+    body: {},
+  },
+  'GET /api/v1/tasks': { own: members },
+  'POST /api/v1/tasks/hand-over': { own: of(401, 422, 422, 422, 403, 403), body: {} },
+  'POST /api/v1/tasks/:id/hand-over': {
+    own: of(401, 422, 422, 422, 403, 403),
+    other: 404,
+    fill: task,
+    body: {},
+  },
+  'DELETE /api/v1/tasks/:id': { own: of(401, 403, 409, 403, 403, 403), other: 404, fill: doneTask },
+  'GET /api/v1/assessments/:id/tasks': { own: members, other: 404, fill: assessment },
+  'POST /api/v1/assessments/:id/tasks': {
+    own: of(401, 403, 409, 403, 403, 403),
     other: 404,
     fill: assessment,
     body: {},

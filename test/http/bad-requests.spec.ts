@@ -6,7 +6,7 @@ import { rawRequest, readAnswer } from './raw-request.js';
 import { makeWorld } from './world.js';
 import type { World } from './world.js';
 
-const LISTS = ['frameworks', 'weight-schemes', 'pilots', 'assessments', 'submissions'];
+const LISTS = ['frameworks', 'weight-schemes', 'pilots', 'assessments', 'submissions', 'tasks'];
 const cursor = (...parts: unknown[]) => Buffer.from(JSON.stringify(parts)).toString('base64url');
 const ID = '6f1c7d0e-0000-4000-8000-000000000000';
 
@@ -18,9 +18,12 @@ describe('Requests that no honest client makes', () => {
     app = await startApp();
     world = await makeWorld(app);
     const { draft } = world.own;
-    lists = [...LISTS, `assessments/${draft}/answers`, `assessments/${draft}/own-answers`].map(
-      (one) => `/api/v1/${one}`,
-    );
+    lists = [
+      ...LISTS,
+      `assessments/${draft}/answers`,
+      `assessments/${draft}/own-answers`,
+      `assessments/${draft}/tasks`,
+    ].map((one) => `/api/v1/${one}`);
   });
   afterAll(() => app.stop());
 

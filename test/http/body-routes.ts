@@ -36,6 +36,9 @@ export const BODY_ROUTES = [
   'DELETE /api/v1/assessments/:id/submission-request',
   'POST /api/v1/assessments/:id/submissions',
   'POST /api/v1/submissions/:id/reports',
+  'POST /api/v1/assessments/:id/tasks',
+  'POST /api/v1/tasks/:id/hand-over',
+  'POST /api/v1/tasks/hand-over',
 ];
 
 /** The same with what it takes to ask them. */
@@ -88,6 +91,19 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       format: 'html',
       locale: 'en',
     }),
+    route('POST /api/v1/assessments/:id/tasks', 'coordinator', assessment(own.draft, 'tasks'), {
+      factors: ['L1', 'L2'],
+      assigneeId: coordinator.userId,
+      dueOn: '2026-12-18',
+      question: '請附函號',
+    }),
+    route('POST /api/v1/tasks/:id/hand-over', 'coordinator', `/api/v1/tasks/${own.task}/hand-over`, {
+      assigneeId: coordinator.userId,
+    }),
+    route('POST /api/v1/tasks/hand-over', 'coordinator', '/api/v1/tasks/hand-over', {
+      from: coordinator.userId,
+      assigneeId: app.people.approver.userId,
+    }),
   ];
 }
 
@@ -139,6 +155,7 @@ export const WITHOUT_BODY = [
   'DELETE /api/v1/auth/tokens/current',
   'DELETE /api/v1/invitations/:id',
   'POST /api/v1/assessments/:id/submission-request',
+  'DELETE /api/v1/tasks/:id',
 ] as const;
 
 /** Sends a body as bytes, as the route's person. */

@@ -102,6 +102,17 @@ describe('Pilots', () => {
     expect((await asLead().get(`${PILOTS}/${id}`)).body).toEqual(changed.body);
   });
 
+  it('have a due date, set, changed and cleared, where somebody sets one', async () => {
+    const id = await openPilot(app, { dueOn: '2009-10-30' });
+    expect((await asLead().get(`${PILOTS}/${id}`)).body.dueOn).toBe('2009-10-30');
+    expect((await patch(id, { dueOn: '2009-11-30' })).body.dueOn).toBe('2009-11-30');
+    for (const dueOn of ['30 October', '2009-11', '2009-02-29', '0000-01-01'])
+      expect(listed(expectProblem(await patch(id, { dueOn }), 422))).toEqual(['/dueOn wrong-value']);
+    expect(listed(expectProblem(await patch(id, { dueOn: 7 }), 422))).toEqual(['/dueOn wrong-type']);
+    expect((await patch(id, { title: '改名' })).body.dueOn).toBe('2009-11-30');
+    expect((await patch(id, { dueOn: null })).body.dueOn).toBeNull();
+  });
+
   it('are not changed over somebody else’s change: 412 shows what stands, and its ETag', async () => {
     const id = await openPilot(app);
     const { etag } = (await asLead().get(`${PILOTS}/${id}`)).headers;

@@ -1,6 +1,8 @@
+import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { TaskRegister } from '../../src/tasks/task-register.js';
 import type { TestApp } from '../support/app.js';
-import type { Person } from '../support/people.js';
 import { anAssessment, aSubmission, aSubmissionRequest, ofTaipei } from '../support/builders.js';
+import type { Person } from '../support/people.js';
 import { aShortSheet, ofAgency } from './sheets.js';
 
 /** Of one agency: one of everything that has an id, and an assessment in every state. */
@@ -18,6 +20,9 @@ export interface AgencyIds {
   readonly invitation: string;
   /** Open. */
   readonly agencyRequest: string;
+  /** For a seat, which any member may hand over. */
+  readonly task: string;
+  readonly doneTask: string;
 }
 
 /** `own` are 高雄縣政府's, `other` 臺北市政府's. */
@@ -48,7 +53,8 @@ async function idsOf(
     .send({ format: 'html', locale: 'en' });
   const person = two.respondent.userId;
   const people = { agency: two.coordinator.agencyId!, person, ...(await invitingOf(app, two.coordinator)) };
-  return { pilot, draft, requested, submitted, submission, report: asked.body.id as string, ...people };
+  const [task, doneTask] = await twoTasks(app, draft, two.coordinator);
+  return { pilot, draft, requested, submitted, submission, report: asked.body.id as string, task, doneTask, ...people };
 }
 
 async function invitingOf(app: TestApp, coordinator: Person) {
@@ -58,4 +64,14 @@ async function invitingOf(app: TestApp, coordinator: Person) {
   const invitation = await post('invitations', { email, name: '受邀同仁', roles: ['respondent'] });
   await app.as(coordinator).delete(`/api/v1/invitations/${invitation}`);
   return { invitation, agencyRequest: await post('agency-requests', { name: '戶政事務所', level: 'local' }) };
+}
+
+/** An open one, and one that is answered. */
+async function twoTasks(app: TestApp, draft: string, coordinator: Person): Promise<[string, string]> {
+  const assign = (body: object) => app.as(coordinator).post(`/api/v1/assessments/${draft}/tasks`).send(body);
+  const open = await assign({ factors: ['L1'], seat: 'legal' });
+  const done = await assign({ factors: ['L1'], assigneeId: coordinator.userId });
+  const tasks = app.nest.get(TaskRegister, { strict: false });
+  await app.nest.get(UnitOfWork).run(coordinator, () => tasks.answered(coordinator, draft, 'L1', 'answered'));
+  return [open.body.items[0].id as string, done.body.items[0].id as string];
 }

@@ -18,6 +18,7 @@ import { SERVICE_PATHS, SERVICE_SCHEMAS } from './service.js';
 import { SHARED_SCHEMAS } from './shared-schemas.js';
 import { SHEET_SCHEMAS } from './sheet-schemas.js';
 import { SUBMISSION_PATHS, SUBMISSION_SCHEMAS } from './submissions.js';
+import { TASK_PATHS, TASK_SCHEMAS } from './tasks.js';
 import { inLanguage, text } from './text.js';
 import { TOKEN_PATHS, TOKEN_SCHEMAS } from './tokens.js';
 
@@ -31,6 +32,7 @@ const TAGS = [
   { name: 'pilots', description: text('試辦案', 'Pilots') },
   { name: 'assessments', description: text('自評', 'Assessments') },
   { name: 'answers', description: text('填答', 'Answers') },
+  { name: 'tasks', description: text('待辦', 'Tasks') },
   { name: 'submissions', description: text('提送與核定', 'Handing in and signing') },
   { name: 'reports', description: text('報告', 'Reports') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
@@ -94,6 +96,7 @@ const PATHS = {
   ...PILOT_PATHS,
   ...ASSESSMENT_PATHS,
   ...ANSWER_PATHS,
+  ...TASK_PATHS,
   ...SUBMISSION_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
@@ -113,6 +116,7 @@ const SCHEMAS = {
   ...PILOT_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...TASK_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,

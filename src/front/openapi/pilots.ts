@@ -14,6 +14,9 @@ const FIELDS: Properties = {
   leadUnit: nullable(string(text('主政單位。', 'The lead unit.'), { minLength: 1, maxLength: 500 })),
   summary: string(undefined, { minLength: 1, maxLength: 4000 }),
   serviceItem: nullable(string(text('服務項目。', 'The service item.'), NAME)),
+  dueOn: nullable(
+    ref('CalendarDay', text('請各機關於此日前完成自評。', 'Until when the agencies are to have assessed it.')),
+  ),
   partners: { ...(list(ref('NewPartner')) as object), maxItems: 200 },
 };
 const NEEDED = ['title', ...Object.keys(PILOT_CIRCUMSTANCES)];

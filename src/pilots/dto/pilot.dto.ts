@@ -1,5 +1,6 @@
 import { Type } from 'class-transformer';
 import { ArrayMaxSize, IsArray, IsIn, IsOptional, IsUUID, ValidateIf, ValidateNested } from 'class-validator';
+import { IsCalendarDay } from '../../platform/http/calendar-day.js';
 import { IsPlainText } from '../../platform/http/plain-text.js';
 import { DIRECTIONS, EXCHANGE_FREQUENCIES, INTEGRATION_MODELS, TRACKS } from '../../sheet/answer-sheet.js';
 import type { Pilot as SheetPilot } from '../../sheet/answer-sheet.js';
@@ -36,6 +37,10 @@ class PilotDetailsDto {
   @IsOptional()
   @IsPlainText(200)
   serviceItem?: string | null;
+
+  @IsOptional()
+  @IsCalendarDay()
+  dueOn?: string | null;
 
   @IfGiven()
   @IsArray()

@@ -59,6 +59,22 @@ describe('the configuration', () => {
     expect(faultsOf({ DATABASE_URL: 'mysql://root:secret@db/x' }).join()).not.toContain('secret');
   });
 
+  it('mails only where both the server and the sender are known', () => {
+    expect(readConfig({}, '/').mail).toBeNull();
+    const [SMTP_URL, MAIL_FROM] = ['smtps://us%40er:p%40ss@mail.example:465', '準備度評估 <noreply@rdec.example>'];
+    expect(readConfig({ SMTP_URL, MAIL_FROM }, '/').mail).toEqual({ smtpUrl: SMTP_URL, from: MAIL_FROM });
+    expect(faultsOf({ SMTP_URL })).toEqual(['SMTP_URL is set without MAIL_FROM']);
+    expect(faultsOf({ MAIL_FROM })).toEqual(['MAIL_FROM is set without SMTP_URL']);
+  });
+
+  it('never shows the password in a wrong mail server’s address, and takes no sender that is no address', () => {
+    const wrong = faultsOf({ SMTP_URL: 'http://user:secret@mail.example', MAIL_FROM: 'nobody' });
+    expect(wrong).toEqual([
+      'SMTP_URL must be an smtp:// or smtps:// address',
+      'MAIL_FROM must be an e-mail address, not "nobody"',
+    ]);
+  });
+
   it('refuses an owner without a service user', () => {
     expect(faultsOf({ DATABASE_OWNER_URL: 'postgres://owner@db/x' })).toHaveLength(1);
   });

@@ -23,6 +23,8 @@ export interface Config {
   readonly tokenHours: number;
   /** How long a browser stays signed in after its last use. */
   readonly sessionMinutes: number;
+  /** null = nothing is mailed. */
+  readonly mail: { readonly smtpUrl: string; readonly from: string } | null;
   readonly reviewingBody: { readonly 'zh-TW': string; readonly en: string };
 }
 
@@ -32,6 +34,9 @@ export class ConfigError extends Error {
     this.name = 'ConfigError';
   }
 }
+
+/** An address alone, or after a name: `準備度評估 <noreply@rdec.example>`. */
+const MAIL_ADDRESS = /^([^<>\s@]+@[^<>\s@]+|[^<>\r\n]+<[^<>\s@]+@[^<>\s@]+>)$/;
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -64,6 +69,7 @@ export function readConfig(environment: Environment, root: string): Config {
     logLevel: read.oneOf('LOG_LEVEL', LOG_LEVELS) ?? 'warn',
     tokenHours: read.integer('TOKEN_HOURS', 1, 24 * 30) ?? 12,
     sessionMinutes: read.integer('SESSION_MINUTES', 5, 720) ?? 120,
+    mail: read.mail(),
     reviewingBody: {
       'zh-TW': read.text('REVIEWING_BODY_ZH') ?? '研考會',
       en: read.text('REVIEWING_BODY_EN') ?? 'RDEC',
@@ -116,6 +122,17 @@ class Reader {
   /** Addresses of databases carry passwords: the value itself is never shown. */
   postgresUrl(name: string): string | null {
     return this.url(name, ['postgres:', 'postgresql:'], 'a postgres:// address', true);
+  }
+
+  /** One without the other would mail nothing, or from nobody. The address of the server carries a password. */
+  mail(): Config['mail'] {
+    const smtpUrl = this.url('SMTP_URL', ['smtp:', 'smtps:'], 'an smtp:// or smtps:// address', true);
+    const from = this.text('MAIL_FROM');
+    if (from !== null && !MAIL_ADDRESS.test(from)) this.refuse('MAIL_FROM', from, 'an e-mail address');
+    const [hasServer, hasSender] = [this.text('SMTP_URL') !== null, from !== null];
+    if (hasServer && !hasSender) this.faults.push('SMTP_URL is set without MAIL_FROM');
+    if (hasSender && !hasServer) this.faults.push('MAIL_FROM is set without SMTP_URL');
+    return smtpUrl !== null && from !== null ? { smtpUrl, from } : null;
   }
 
   timeZone(name: string): string | null {

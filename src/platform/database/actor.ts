@@ -10,8 +10,8 @@ export type Actor =
       readonly agencyId: string | null;
       readonly roles: readonly UserRole[];
     }
-  /** A job acts for the agency whose submission it works on, and sees nothing else. */
-  | { readonly kind: 'job'; readonly agencyId: string };
+  /** A job acts for the agency whose affair it works on, null for the reviewing body's, and sees nothing else. */
+  | { readonly kind: 'job'; readonly agencyId: string | null };
 
 /** The service itself, before anybody exists: makes agencies and people, reads no assessment. */
 export const INSTALLER: Actor = {

@@ -23,6 +23,9 @@ const RIGHTS: Readonly<Record<string, string>> = {
   submission_requests: 'SELECT, INSERT, UPDATE (state, closed_by, closed_at, comment)',
   submissions: 'SELECT, INSERT',
   reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
+  tasks: 'SELECT, INSERT, UPDATE (assignee_id, seat, named, question, due_on, state, done_by, done_at)',
+  outbox: 'SELECT, INSERT, UPDATE (body, sent_at, failure, attempts)',
+  daily_mails: 'SELECT, INSERT',
   migrations: 'SELECT',
 };
 
@@ -39,6 +42,7 @@ const FUNCTIONS = [
   'accept_invitation(bytea, timestamptz, jsonb)',
   'agreement_for_coordinator(uuid)',
   'agreement_for_reviewer(uuid)',
+  'daily_mail_readers(date,date)',
 ];
 
 /**

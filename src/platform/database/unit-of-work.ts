@@ -39,7 +39,7 @@ const TELL_WHO =
   "SELECT set_config('app.user_id', $1, true), set_config('app.agency_id', $2, true), set_config('app.roles', $3, true)";
 
 function settingsOf(actor: Actor): string[] {
-  if (actor.kind === 'job') return ['', actor.agencyId, ',job,'];
+  if (actor.kind === 'job') return ['', actor.agencyId ?? '', ',job,'];
   return [actor.userId, actor.agencyId ?? '', `,${actor.roles.join(',')},`];
 }
 

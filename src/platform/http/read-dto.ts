@@ -53,7 +53,7 @@ const isString = (value: unknown): boolean => typeof value === 'string';
 
 const TYPE_CHECKS = new Set(['isString', 'isObject', 'isArray', 'isBoolean', 'isInt', 'nestedValidation']);
 /** Checks that a text may fail by what it says; anything but a text fails them by its type. */
-const TEXT_CHECKS = new Set(['plainText', 'isIn', 'isUuid', 'matches']);
+const TEXT_CHECKS = new Set(['plainText', 'isIn', 'isUuid', 'matches', 'calendarDay']);
 
 const SENTENCES = {
   required: { 'zh-TW': '這一項必須填寫。', en: 'This is required.' },

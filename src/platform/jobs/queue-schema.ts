@@ -3,7 +3,11 @@ import { PgBoss } from 'pg-boss';
 export const QUEUE_SCHEMA = 'jobs';
 
 /** Queues by name. A job carries ids, never content. */
-export const QUEUES = { renderReport: 'render-report', renderReportFailed: 'render-report-failed' } as const;
+export const QUEUES = {
+  renderReport: 'render-report',
+  renderReportFailed: 'render-report-failed',
+  sendMail: 'send-mail',
+} as const;
 
 /**
  * A render takes seconds. Its worker sends heartbeats; ten seconds of silence mean that it was killed, and another
@@ -15,6 +19,17 @@ const RENDER_OPTIONS = {
   retryLimit: 4,
   retryDelay: 1,
   retryBackoff: false,
+  retentionSeconds: 7 * 24 * 3600,
+  deleteAfterSeconds: 24 * 3600,
+};
+
+/** Tried again after 1, 2, 4, 8 and 16 minutes: a mail server that is restarted loses nothing. */
+const MAIL_OPTIONS = {
+  expireInSeconds: 120,
+  heartbeatSeconds: 30,
+  retryLimit: 5,
+  retryDelay: 60,
+  retryBackoff: true,
   retentionSeconds: 7 * 24 * 3600,
   deleteAfterSeconds: 24 * 3600,
 };
@@ -34,6 +49,8 @@ export async function createQueueSchema(ownerUrl: string): Promise<void> {
     await boss.createQueue(QUEUES.renderReportFailed, { retryLimit: 10, retryDelay: 5 });
     await boss.createQueue(QUEUES.renderReport, { ...RENDER_OPTIONS, deadLetter: QUEUES.renderReportFailed });
     await boss.updateQueue(QUEUES.renderReport, RENDER_OPTIONS);
+    await boss.createQueue(QUEUES.sendMail, MAIL_OPTIONS);
+    await boss.updateQueue(QUEUES.sendMail, MAIL_OPTIONS);
   } finally {
     await boss.stop({ graceful: false });
   }
