@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { ENTITIES } from './entities.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -31,6 +32,7 @@ export class AppModule {
         AgenciesModule,
         AccountsModule,
         PilotsModule,
+        EvidenceModule,
         AssessmentsModule,
         SubmissionsModule,
         ReportsModule,

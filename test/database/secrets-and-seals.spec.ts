@@ -100,6 +100,7 @@ describe('a function that looks as the owner', () => {
       known('agreement_for_coordinator(uuid)'),
       known('agreement_for_reviewer(uuid)'),
       known('agreement_statistics(uuid)', false),
+      known('assessment_held(uuid)'),
       known('session_owner(bytea)'),
       known('token_owner(bytea)'),
     ]);

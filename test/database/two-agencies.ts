@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto';
+import { PDF } from '../fixtures/files.js';
 import {
   anAssessment,
   anOwnAnswer,
+  aPieceOfEvidence,
   aReport,
+  aRequestFor,
   aSheet,
-  aSubmission,
+  aSignatureOf,
   aSubmissionRequest,
   ofTaipei,
   openPilot,
@@ -25,7 +28,7 @@ const taipeiSheet = () => aSheet({ agency: { name: '臺北市政府', level: 'lo
 
 /**
  * Each agency has a draft, one waiting for signature and one handed in; own answers of each of its respondents; a
- * report waiting and a failed one. A pilot of 高雄縣政府 invites 臺北市政府, one of 臺北市政府 invites a third.
+ * report waiting and a failed one; evidence of several of its people, in the draft and sealed. A pilot of 高雄縣政府 invites 臺北市政府, one of 臺北市政府 invites a third.
  */
 export async function twoAgencies(): Promise<TwoAgencies> {
   const rooms = await startRooms();
@@ -62,6 +65,9 @@ async function aProfile({ adminUrl }: TestDatabase, agencyId: string): Promise<v
   ]);
 }
 
+/** Another file for each, for the same one is kept once. */
+const aFileOf = ({ email }: People[keyof People]) => ({ name: `${email}.pdf`, bytes: PDF });
+
 async function fill(
   rooms: TestRooms,
   two: ReturnType<typeof ofTaipei>,
@@ -70,8 +76,14 @@ async function fill(
 ): Promise<void> {
   const draft = await anAssessment(rooms, sheet(), two.coordinator);
   for (const one of respondents) await anOwnAnswer(rooms, draft, one);
+  for (const one of [two.coordinator, two.approver, ...respondents]) {
+    await aPieceOfEvidence(rooms, draft, one, aFileOf(one));
+  }
+  await aPieceOfEvidence(rooms, draft, two.coordinator, null);
   await aSubmissionRequest(rooms, sheet(), two.coordinator);
-  const submission = await aSubmission(rooms, sheet(), two);
+  const sealed = await anAssessment(rooms, sheet(), two.coordinator);
+  for (const one of [two.coordinator, respondents[0]!]) await aPieceOfEvidence(rooms, sealed, one, aFileOf(one));
+  const submission = await aSignatureOf(rooms, await aRequestFor(rooms, sealed, two.coordinator), two);
   await aReport(rooms, submission.id, two.coordinator, 'html');
   const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
   await query(rooms.database.adminUrl, `UPDATE reports SET status = 'failed' WHERE id = $1`, [id]);

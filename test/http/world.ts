@@ -1,5 +1,5 @@
 import type { TestApp } from '../support/app.js';
-import { anAssessment, aSubmission, aSubmissionRequest, ofTaipei } from '../support/builders.js';
+import { anAssessment, aPieceOfEvidence, aRequestFor, aSubmission, ofTaipei } from '../support/builders.js';
 import { aShortSheet, ofAgency } from './sheets.js';
 
 /** Of one agency: one of everything that has an id, and an assessment in every state. */
@@ -7,6 +7,8 @@ export interface AgencyIds {
   readonly pilot: string;
   readonly draft: string;
   readonly requested: string;
+  /** A file for the answer to L1 of the one that is frozen. */
+  readonly evidence: string;
   readonly submitted: string;
   readonly submission: string;
   readonly report: string;
@@ -32,11 +34,13 @@ async function idsOf(
   two: ReturnType<typeof ofTaipei>,
 ): Promise<AgencyIds> {
   const draft = await anAssessment(app, sheet, two.coordinator);
-  const { assessmentId: requested } = await aSubmissionRequest(app, sheet, two.coordinator);
+  const requested = await anAssessment(app, sheet, two.coordinator);
+  const evidence = await aPieceOfEvidence(app, requested, two.coordinator);
+  await aRequestFor(app, requested, two.coordinator);
   const { id: submission, assessmentId: submitted, pilotId: pilot } = await aSubmission(app, sheet, two);
   const asked = await app
     .as(two.approver)
     .post(`/api/v1/submissions/${submission}/reports`)
     .send({ format: 'html', locale: 'en' });
-  return { pilot, draft, requested, submitted, submission, report: asked.body.id as string };
+  return { pilot, draft, requested, evidence, submitted, submission, report: asked.body.id as string };
 }

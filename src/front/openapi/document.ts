@@ -1,6 +1,7 @@
 import type { Locale } from '../../advice/action.js';
 import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
 import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
+import { EVIDENCE_PATHS, EVIDENCE_SCHEMAS } from './evidence.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { HEADERS, PARAMETERS } from './parameters.js';
@@ -23,6 +24,7 @@ const TAGS = [
   { name: 'pilots', description: text('試辦案', 'Pilots') },
   { name: 'assessments', description: text('自評', 'Assessments') },
   { name: 'answers', description: text('填答', 'Answers') },
+  { name: 'evidence', description: text('佐證', 'Evidence') },
   { name: 'submissions', description: text('提送與核定', 'Handing in and signing') },
   { name: 'reports', description: text('報告', 'Reports') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
@@ -81,6 +83,7 @@ const PATHS = {
   ...PILOT_PATHS,
   ...ASSESSMENT_PATHS,
   ...ANSWER_PATHS,
+  ...EVIDENCE_PATHS,
   ...SUBMISSION_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
@@ -95,6 +98,7 @@ const SCHEMAS = {
   ...PILOT_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...EVIDENCE_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
