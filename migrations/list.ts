@@ -8,6 +8,7 @@ import { Agreement1763850000007 } from './0007-agreement.js';
 import { Sessions1763850000008 } from './0008-sessions.js';
 import { People1763850000009 } from './0009-people.js';
 import { Tasks1763850000010 } from './0010-tasks.js';
+import { Evidence1763850000011 } from './0011-evidence.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Sessions1763850000008,
   People1763850000009,
   Tasks1763850000010,
+  Evidence1763850000011,
 ];

@@ -5,6 +5,7 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { AnsweringModule } from './answering/answering.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { ENTITIES } from './entities.js';
+import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -36,6 +37,7 @@ export class AppModule {
         InvitationsModule,
         PilotsModule,
         TasksModule,
+        EvidenceModule,
         AssessmentsModule,
         AnsweringModule,
         SubmissionsModule,

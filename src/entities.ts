@@ -6,6 +6,8 @@ import { Agency } from './agencies/agency.entity.js';
 import { Answer } from './assessments/answer.entity.js';
 import { Assessment } from './assessments/assessment.entity.js';
 import { OwnAnswer } from './assessments/own-answer.entity.js';
+import { EvidenceContent } from './evidence/evidence-content.entity.js';
+import { Evidence } from './evidence/evidence.entity.js';
 import { FrameworkVersionRow } from './framework/framework-version.entity.js';
 import { WordingRevisionRow } from './framework/wording-revision.entity.js';
 import { AgencyRequest } from './invitations/agency-request.entity.js';
@@ -35,6 +37,8 @@ export const ENTITIES = [
   Assessment,
   Answer,
   OwnAnswer,
+  Evidence,
+  EvidenceContent,
   SubmissionRequest,
   Submission,
   Report,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { AgencyRegister } from '../agencies/agency-register.js';
+import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { PilotRegister } from '../pilots/pilot-register.js';
 import { notFound } from '../platform/http/app-error.js';
@@ -16,6 +17,7 @@ export class AssessmentParts {
   constructor(
     private readonly answers: AnswersRepository,
     private readonly agreement: AgreementRepository,
+    private readonly evidence: EvidenceRegister,
     private readonly pilots: PilotRegister,
     private readonly agencies: AgencyRegister,
     private readonly catalogue: FrameworkCatalogue,
@@ -23,10 +25,11 @@ export class AssessmentParts {
 
   async sheet(assessment: Assessment): Promise<AnswerSheet> {
     const answers = await this.answers.all(assessment.id);
+    const evidence = await this.evidence.ofAssessment(assessment.id);
     const pilot = await this.pilots.find(assessment.pilotId);
     const agency = await this.agencies.find(assessment.agencyId);
     if (!pilot || !agency) throw notFound();
-    return workingSheet({ assessment, agency, pilot, answers }, this.catalogue.factorOrder);
+    return workingSheet({ assessment, agency, pilot, answers, evidence }, this.catalogue.factorOrder);
   }
 
   async sheetToSubmit(assessment: Assessment): Promise<ReviewerSheet> {

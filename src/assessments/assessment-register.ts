@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { Clock } from '../platform/clock/clock.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
@@ -19,6 +20,7 @@ export class AssessmentRegister {
     private readonly assessments: AssessmentsRepository,
     private readonly parts: AssessmentParts,
     private readonly agreement: AgreementRepository,
+    private readonly evidence: EvidenceRegister,
     private readonly clock: Clock,
   ) {}
 
@@ -43,6 +45,12 @@ export class AssessmentRegister {
 
   sheetToSubmit(assessment: Assessment): Promise<ReviewerSheet> {
     return this.parts.sheetToSubmit(assessment);
+  }
+
+  /** Keeps the files as they are for good. Gives their hashes, in the order in which they are hashed again. */
+  async sealEvidence(assessment: Assessment): Promise<string[]> {
+    await this.evidence.seal(assessment.id);
+    return this.evidence.hashesOf(assessment.id);
   }
 
   agreementOf(assessment: Assessment): Promise<Map<FactorCode, CoordinatorAgreement>> {

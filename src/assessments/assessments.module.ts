@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { PilotsModule } from '../pilots/pilots.module.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { AnswersApi } from './answers.api.js';
@@ -21,7 +22,7 @@ import { ReadAssessments } from './read-assessments.js';
 import { SubmittedRevisionsRepository } from './submitted-revisions.repository.js';
 
 @Module({
-  imports: [AgenciesModule, PilotsModule],
+  imports: [AgenciesModule, PilotsModule, EvidenceModule],
   controllers: [AssessmentsApi, AnswersApi, OwnAnswersApi],
   providers: [
     AssessmentsRepository,

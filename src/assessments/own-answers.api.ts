@@ -1,12 +1,12 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
+import { PathFactor } from '../framework/path-factor.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { factorPage, tagged } from './answers-answer.js';
-import { PathFactor } from './path-factor.js';
 import { PutOwnAnswer } from './put-own-answer.js';
 import { ReadAnswers } from './read-answers.js';
 

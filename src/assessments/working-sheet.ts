@@ -1,4 +1,6 @@
 import type { Agency } from '../agencies/agency.entity.js';
+import type { Evidence } from '../evidence/evidence.entity.js';
+import { referenceOf } from '../evidence/evidence.view.js';
 import { sheetPilotOf } from '../pilots/new-pilot.js';
 import type { Pilot } from '../pilots/pilot.entity.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
@@ -15,12 +17,14 @@ export interface SheetParts {
   agency: Agency;
   pilot: Pilot;
   answers: readonly Answer[];
+  /** Pieces by factor; those of a factor that nobody answered are not said in a sheet. */
+  evidence: ReadonlyMap<FactorCode, readonly Evidence[]>;
 }
 
 /** The assessment as the interchange file, in normal form, as its own agency sees it. */
 export function workingSheet(parts: SheetParts, factorOrder: readonly FactorCode[]): AnswerSheet {
   const { assessment, agency, pilot } = parts;
-  const items = parts.answers.map(({ factor, content }): SheetAnswer => ({ ...content, factor }));
+  const items = parts.answers.map((answer) => sheetAnswer(answer, parts.evidence.get(answer.factor) ?? []));
   const sheet: AnswerSheet = {
     format,
     framework: assessment.framework,
@@ -32,6 +36,12 @@ export function workingSheet(parts: SheetParts, factorOrder: readonly FactorCode
     ...(assessment.provenance !== null && { provenance: assessment.provenance }),
   };
   return normalSheet(sheet, factorOrder);
+}
+
+/** What the answer itself refers to, then what was added to it. */
+function sheetAnswer({ factor, content }: Answer, pieces: readonly Evidence[]): SheetAnswer {
+  if (pieces.length === 0) return { ...content, factor };
+  return { ...content, factor, evidence: [...(content.evidence ?? []), ...pieces.map(referenceOf)] };
 }
 
 /** The same as the reviewing body will see it: in place of respondents, how many they were and how far they agreed. */

@@ -23,6 +23,14 @@ import type { Submission } from './submission.entity.js';
 import { changedSinceSeen, nothingToSign, samePerson } from './submissions.errors.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 
+interface ToSeal {
+  readonly assessment: Assessment;
+  readonly request: SubmissionRequest;
+  readonly actor: UserActor;
+  readonly heard: HeardVoices;
+  readonly evidenceHashes: readonly string[];
+}
+
 /** The second person's signature: seals the frozen sheet with its hashes, and stores beside it what follows from it. */
 @Injectable()
 export class SignSubmission {
@@ -46,7 +54,8 @@ export class SignSubmission {
       if ('errors' in read) throw invalid(read.errors);
       if (read.value.sheetHash !== request.sheetHash) throw changedSinceSeen();
       const heard = heardVoices(await this.assessments.sheet(assessment));
-      const submission = this.sealed(assessment, request, actor, heard);
+      const evidenceHashes = await this.assessments.sealEvidence(assessment);
+      const submission = this.sealed({ assessment, request, actor, heard, evidenceHashes });
       await this.assessments.step(assessment, 'sign');
       await this.requests.close(request.id, 'signed', actor.userId, submission.submittedAt, null);
       await this.submissions.add(submission);
@@ -54,13 +63,13 @@ export class SignSubmission {
     });
   }
 
-  private sealed(assessment: Assessment, request: SubmissionRequest, actor: UserActor, heard: HeardVoices): Submission {
+  private sealed({ assessment, request, actor, heard, evidenceHashes }: ToSeal): Submission {
     const { version } = this.catalogue;
     const submittedAt = this.clock.now();
     const { weights } = this.catalogue.scheme(assessment.weightScheme)!;
     const content: SealedContent = {
       sheetHash: request.sheetHash,
-      evidenceHashes: [],
+      evidenceHashes,
       framework: assessment.framework,
       structureHash: version.structureHash,
       weightScheme: assessment.weightScheme,

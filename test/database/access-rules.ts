@@ -38,6 +38,8 @@ const own: Which = ({ agency }, { agencyId }) => agency === agencyId;
 const mine: Which = ({ columns }, { userId }) => columns['user_id'] === userId;
 const colleagues: Which = (row, acting) => own(row, acting) && row.columns['id'] !== acting.userId;
 const invitedOrOwn: Which = (row, acting) => own(row, acting) || row.columns['agency_id'] === acting.agencyId;
+const added: Which = (row, acting) => own(row, acting) && row.columns['created_by'] === acting.userId;
+const isSealed: Which = ({ columns }) => columns['sealed'] === true;
 const failed: Which = ({ columns }) => columns['status'] === 'failed';
 const ownFailed: Which = (row, acting) => own(row, acting) && failed(row, acting);
 const isSubmitted: Which = ({ columns }) => columns['is_submitted'] === true;
@@ -49,6 +51,15 @@ const either =
   (one: Which, other: Which): Which =>
   (row, acting) =>
     one(row, acting) || other(row, acting);
+
+const both =
+  (one: Which, other: Which): Which =>
+  (row, acting) =>
+    one(row, acting) && other(row, acting);
+const not =
+  (which: Which): Which =>
+  (row, acting) =>
+    !which(row, acting);
 
 const members = (which: Which): Who => ({ respondent: which, coordinator: which, approver: which });
 const central = (which: Which): Who => ({ reviewer: which, administrator: which });
@@ -190,6 +201,35 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     change: `content = '{"level": 5}'`,
     asAnother: `jsonb_build_object('factor', gen_random_uuid())`,
     signedIn: 'user_id',
+  },
+  evidence: {
+    agency: 'agency_id',
+    reads: members(own),
+    adds: members(own),
+    changes: { respondent: both(added, isSealed), coordinator: both(own, isSealed), approver: own },
+    removes: {
+      respondent: both(added, not(isSealed)),
+      coordinator: both(own, not(isSealed)),
+      approver: both(added, not(isSealed)),
+    },
+    change: 'sealed = true, removed_at = now()',
+    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'sealed', false, 'removed_at', NULL)`,
+    signedIn: 'created_by',
+  },
+  evidence_contents: {
+    agency: 'agency_id',
+    reads: members(own),
+    adds: members(own),
+    changes: noOne,
+    removes: {
+      respondent: both(added, not(isSealed)),
+      coordinator: both(own, not(isSealed)),
+      approver: both(added, not(isSealed)),
+    },
+    change: `content = '\\x00'`,
+    asAnother: `(SELECT jsonb_build_object('evidence_id', e.id) FROM evidence e
+      WHERE e.agency_id = t.agency_id AND e.kind = 'reference' LIMIT 1)`,
+    facts: `(SELECT jsonb_build_object('created_by', e.created_by, 'sealed', e.sealed) FROM evidence e WHERE e.id = t.evidence_id)`,
   },
   submission_requests: {
     agency: 'agency_id',

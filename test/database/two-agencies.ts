@@ -2,12 +2,15 @@ import { randomUUID } from 'node:crypto';
 import { AskForAgency } from '../../src/invitations/ask-for-agency.js';
 import { InvitePerson } from '../../src/invitations/invite-person.js';
 import type { UserActor } from '../../src/platform/access/caller.js';
+import { PDF } from '../fixtures/files.js';
 import {
   anAssessment,
   anOwnAnswer,
+  aPieceOfEvidence,
   aReport,
+  aRequestFor,
   aSheet,
-  aSubmission,
+  aSignatureOf,
   aSubmissionRequest,
   ofTaipei,
   openPilot,
@@ -29,6 +32,7 @@ const taipeiSheet = () => aSheet({ agency: { name: '臺北市政府', level: 'lo
 /**
  * Each agency has a draft, one waiting for signature and one handed in; own answers of each of its respondents; a
  * report waiting and a failed one; tasks of every kind and a letter waiting to be sent. A pilot of 高雄縣政府 invites 臺北市政府, one of 臺北市政府 invites a third.
+ * report waiting and a failed one; evidence of several of its people, in the draft and sealed. A pilot of 高雄縣政府 invites 臺北市政府, one of 臺北市政府 invites a third.
  */
 export async function twoAgencies(): Promise<TwoAgencies> {
   const rooms = await startRooms();
@@ -72,6 +76,8 @@ async function somebodyInvited({ nest }: TestRooms, coordinator: People[keyof Pe
   await nest.get(InvitePerson, { strict: false }).invite(coordinator, invitee, 'zh-TW');
   await nest.get(AskForAgency, { strict: false }).ask(coordinator, { name: '戶政事務所' }, 'zh-TW');
 }
+/** Another file for each, for the same one is kept once. */
+const aFileOf = ({ email }: People[keyof People]) => ({ name: `${email}.pdf`, bytes: PDF });
 
 async function fill(
   rooms: TestRooms,
@@ -82,8 +88,14 @@ async function fill(
   const draft = await anAssessment(rooms, sheet(), two.coordinator);
   for (const one of respondents) await anOwnAnswer(rooms, draft, one);
   await tasksAndLetters(rooms.database, draft, two.coordinator, respondents[0]!);
+  for (const one of [two.coordinator, two.approver, ...respondents]) {
+    await aPieceOfEvidence(rooms, draft, one, aFileOf(one));
+  }
+  await aPieceOfEvidence(rooms, draft, two.coordinator, null);
   await aSubmissionRequest(rooms, sheet(), two.coordinator);
-  const submission = await aSubmission(rooms, sheet(), two);
+  const sealed = await anAssessment(rooms, sheet(), two.coordinator);
+  for (const one of [two.coordinator, respondents[0]!]) await aPieceOfEvidence(rooms, sealed, one, aFileOf(one));
+  const submission = await aSignatureOf(rooms, await aRequestFor(rooms, sealed, two.coordinator), two);
   await aReport(rooms, submission.id, two.coordinator, 'html');
   const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
   await query(rooms.database.adminUrl, `UPDATE reports SET status = 'failed' WHERE id = $1`, [id]);

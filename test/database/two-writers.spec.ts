@@ -1,11 +1,15 @@
+import { randomUUID } from 'node:crypto';
 import { AnswersRepository } from '../../src/assessments/answers.repository.js';
 import { AssessmentsRepository } from '../../src/assessments/assessments.repository.js';
 import { OwnAnswersRepository } from '../../src/assessments/own-answers.repository.js';
+import type { Evidence } from '../../src/evidence/evidence.entity.js';
+import { EvidenceRepository } from '../../src/evidence/evidence.repository.js';
 import { PilotsRepository } from '../../src/pilots/pilots.repository.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { anAssessment, openPilot } from '../support/builders.js';
 import { query } from '../support/database.js';
 import { eventually } from '../support/eventually.js';
+import type { Person } from '../support/people.js';
 import { startRooms } from '../support/rooms.js';
 import type { TestRooms } from '../support/rooms.js';
 
@@ -144,10 +148,29 @@ describe('writers of the same pilot', () => {
   });
 });
 
+const aReference = (given: Pick<Evidence, 'assessmentId' | 'agencyId' | 'createdBy'>): Evidence => ({
+  id: randomUUID(),
+  factor: 'L1',
+  kind: 'reference',
+  title: '會議紀錄',
+  documentNumber: null,
+  date: null,
+  holder: null,
+  fileName: null,
+  mediaType: null,
+  sizeBytes: null,
+  sha256: null,
+  sealed: false,
+  removedAt: null,
+  createdAt: new Date(),
+  ...given,
+});
+
 describe('freezing and answering at the same time', () => {
   const answers = new AnswersRepository();
   const assessments = new AssessmentsRepository();
-  const inAUnit = <T>(work: () => Promise<T>) => rooms.nest.get(UnitOfWork).run(rooms.people.coordinator, work);
+  const inAUnit = <T>(work: () => Promise<T>, by: Person = rooms.people.coordinator) =>
+    rooms.nest.get(UnitOfWork).run(by, work);
   const freeze = async () => {
     const { state } = (await assessments.locked(assessmentId))!;
     await assessments.setState(assessmentId, 'submission-requested', new Date());
@@ -156,9 +179,13 @@ describe('freezing and answering at the same time', () => {
   const look = async () => (await answers.placeForWrite(assessmentId, 'L1'))!;
 
   /** The second begins when the first is in the middle of its work, which it ends only when the second waits. */
-  async function inTheMiddleOf<A, B>(first: () => Promise<A>, second: () => Promise<B>): Promise<B> {
+  async function inTheMiddleOf<A, B>(
+    first: () => Promise<A>,
+    second: () => Promise<B>,
+    by: Person = rooms.people.coordinator,
+  ): Promise<B> {
     const begun = Promise.withResolvers<void>();
-    const other = begun.promise.then(() => inAUnit(second));
+    const other = begun.promise.then(() => inAUnit(second, by));
     await inAUnit(async () => {
       await first();
       begun.resolve();
@@ -177,6 +204,25 @@ describe('freezing and answering at the same time', () => {
 
   it('who looks before a write waits for the freeze, and then sees that it is frozen', async () => {
     expect(await inTheMiddleOf(freeze, look)).toMatchObject({ state: 'submission-requested' });
+  });
+
+  it('who adds evidence, a respondent too, waits for the freeze, and then sees that it is frozen', async () => {
+    const evidence = new EvidenceRepository();
+    const look = () => evidence.placeForChange(assessmentId);
+    expect(await inTheMiddleOf(freeze, look, rooms.people.respondent)).toMatchObject({ isOpen: false });
+  });
+
+  it('a freeze waits for evidence that is being added, and seals it too', async () => {
+    const evidence = new EvidenceRepository();
+    const add = async () => {
+      const { agencyId } = (await evidence.placeForChange(assessmentId))!;
+      await evidence.add(aReference({ assessmentId, agencyId, createdBy: rooms.people.coordinator.userId }));
+    };
+    const found = await inTheMiddleOf(add, async () => {
+      await freeze();
+      return evidence.ofAssessment(assessmentId);
+    });
+    expect(found).toHaveLength(1);
   });
 
   it('a freeze waits for a write that has begun, and freezes what was written', async () => {

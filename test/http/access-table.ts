@@ -20,6 +20,7 @@ export interface AccessRow {
 
 const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
 const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
+const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
 const submission = (ids: AgencyIds) => ({ id: ids.submission });
 const report = (ids: AgencyIds) => ({ id: ids.report });
@@ -63,6 +64,19 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
     other: 404,
     fill: factor,
     body: { level: 3 },
+  },
+  'GET /api/v1/assessments/:id/answers/:factor/evidence': { own: members, other: 404, fill: factor },
+  'POST /api/v1/assessments/:id/answers/:factor/evidence': {
+    own: of(401, 409, 409, 409, 403, 403),
+    other: 404,
+    fill: factor,
+    body: { title: '會議紀錄' },
+  },
+  'GET /api/v1/assessments/:id/answers/:factor/evidence/:evidenceId': { own: members, other: 404, fill: piece },
+  'DELETE /api/v1/assessments/:id/answers/:factor/evidence/:evidenceId': {
+    own: of(401, 409, 409, 409, 403, 403),
+    other: 404,
+    fill: piece,
   },
   'GET /api/v1/assessments/:id/own-answers': { own: members, other: 404, fill: assessment },
   'GET /api/v1/assessments/:id/own-answers/:factor': { own: members, other: 404, fill: factor },

@@ -33,6 +33,7 @@ export const BODY_ROUTES = [
   'POST /api/v1/assessments',
   'PUT /api/v1/assessments/:id/answers/:factor',
   'PUT /api/v1/assessments/:id/own-answers/:factor',
+  'POST /api/v1/assessments/:id/answers/:factor/evidence',
   'DELETE /api/v1/assessments/:id/submission-request',
   'POST /api/v1/assessments/:id/submissions',
   'POST /api/v1/submissions/:id/reports',
@@ -73,6 +74,12 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
     route('POST /api/v1/assessments', 'coordinator', '/api/v1/assessments', { sheet: aSheet(), assessedAt: '2009-09' }),
     route('PUT /api/v1/assessments/:id/answers/:factor', 'coordinator', answer, level, asStands(answer)),
     route('PUT /api/v1/assessments/:id/own-answers/:factor', 'coordinator', ownAnswer, level, asStands(ownAnswer)),
+    route(
+      'POST /api/v1/assessments/:id/answers/:factor/evidence',
+      'respondent',
+      assessment(own.draft, 'answers/L1/evidence'),
+      { title: '會議紀錄', documentNumber: '府研資字第 1 號', date: '2009-05', holder: '研考處' },
+    ),
     route(
       'DELETE /api/v1/assessments/:id/submission-request',
       'approver',
@@ -150,12 +157,16 @@ function peopleRoutes(
   ];
 }
 
+/** Routes that take a form with a file too. */
+export const WITH_FILE = ['POST /api/v1/assessments/:id/answers/:factor/evidence'];
+
 /** Routes that write without reading a body. */
 export const WITHOUT_BODY = [
   'DELETE /api/v1/auth/tokens/current',
   'DELETE /api/v1/invitations/:id',
   'POST /api/v1/assessments/:id/submission-request',
   'DELETE /api/v1/tasks/:id',
+  'DELETE /api/v1/assessments/:id/answers/:factor/evidence/:evidenceId',
 ] as const;
 
 /** Sends a body as bytes, as the route's person. */

@@ -27,6 +27,16 @@ export interface OpenApiDocument {
   };
 }
 
+/** How an operation is called. */
+export interface Call {
+  readonly id?: string;
+  readonly factor?: string;
+  readonly evidenceId?: string;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
 const FORMATS = {
   uuid: /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/,
   'date-time': /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?Z$/,

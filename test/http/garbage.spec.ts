@@ -4,6 +4,7 @@ import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { BODY_ROUTES, bodyRoutes, send } from './body-routes.js';
 import type { BodyRoute } from './body-routes.js';
+import { formBytes, postBytes } from './form.js';
 import { anything, change, mutated } from './mutation.js';
 import { faultsOfProblem } from './problem.js';
 import { makeWorld } from './world.js';
@@ -46,6 +47,21 @@ describe('Whatever is sent', () => {
   it('no bytes are too many for a body that says it is JSON', async () => {
     const bytes = fc.uint8Array({ maxLength: 300 }).map((some) => Buffer.from(some));
     await fc.assert(fc.asyncProperty(bytes, sendTo(routes.get('POST /api/v1/pilots')!)), { numRuns: 40 });
+  });
+
+  it('no form is too much where a file is taken', async () => {
+    const path = routes.get('POST /api/v1/assessments/:id/answers/:factor/evidence')!.path;
+    const part = fc.record({
+      name: fc.constantFrom('file', 'title', 'date', 'a[b][c]', '__proto__', ''),
+      fileName: fc.option(fc.string({ unit: 'binary', maxLength: 30 }), { nil: undefined }),
+      content: fc.uint8Array({ maxLength: 100 }).map((bytes) => Buffer.from(bytes)),
+    });
+    const spoilt = fc
+      .tuple(fc.array(part, { maxLength: 3 }), fc.nat(40))
+      .map(([parts, cut]) => formBytes(...parts).subarray(0, cut < 10 ? -cut - 1 : undefined));
+    const asked = async (bytes: Buffer) =>
+      expectAnswered(await postBytes(app.as(app.people.respondent), path, bytes), bytes.toString('latin1'));
+    await fc.assert(fc.asyncProperty(spoilt, asked), { numRuns: 100 });
   });
 
   it.each(['pilots', 'assessments', 'submissions', 'weight-schemes'])('no query is too much for %s', async (list) => {

@@ -10,19 +10,12 @@ import { eventually } from '../support/eventually.js';
 import type { Person, PersonName } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
 import { startWorkerBeside } from '../support/worker.js';
+import { describeEvidence } from './describe-evidence.js';
 import { Documented } from './documented.js';
-import type { OpenApiDocument } from './documented.js';
 import { describesPeople } from './openapi-people.js';
+import type { Call, OpenApiDocument } from './documented.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
-
-interface Call {
-  readonly id?: string;
-  readonly factor?: string;
-  readonly query?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
 
 describe('The OpenAPI document and the running service', () => {
   let app: TestApp;
@@ -42,10 +35,11 @@ describe('The OpenAPI document and the running service', () => {
   /** Asks, and holds the answer against the document. */
   const call = async (operationId: string, person: Person | null, given: Call = {}): Promise<Response> => {
     const { method, path } = documented.operation(operationId);
-    const { id = randomUUID(), factor = 'L1', query = '', headers = {}, body } = given;
-    const url = path.replace('{id}', encodeURIComponent(id)).replace('{factor}', factor) + query;
+    const { id = randomUUID(), factor = 'L1', evidenceId = randomUUID(), query = '', headers = {}, body } = given;
+    const url = path.replace('{id}', encodeURIComponent(id)).replace('{factor}', factor);
     const agent = person ? app.as(person) : app.http;
-    const request = agent[method.toLowerCase() as 'get'](url).set(headers);
+    const whole = url.replace('{evidenceId}', evidenceId) + query;
+    const request = agent[method.toLowerCase() as 'get'](whole).set(headers);
     const response = await (body === undefined ? request : request.send(body as object));
     expect(documented.faults(operationId, response)).toEqual([]);
     return response;
@@ -222,6 +216,8 @@ describe('The OpenAPI document and the running service', () => {
     expect(await statusOf(`get${noun}`, person, { id })).toBe(200);
     expect(await statusOf(`list${noun}s`, person, { id })).toBe(200);
   });
+
+  it('describes evidence: references, files, and taking them away', () => describeEvidence(app, call));
 
   it('describes agreement once several have answered alone', async () => {
     const { coordinator, respondent, otherRespondent, approver } = app.people;

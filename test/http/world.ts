@@ -1,8 +1,8 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { TaskRegister } from '../../src/tasks/task-register.js';
 import type { TestApp } from '../support/app.js';
-import { anAssessment, aSubmission, aSubmissionRequest, ofTaipei } from '../support/builders.js';
 import type { Person } from '../support/people.js';
+import { anAssessment, aPieceOfEvidence, aRequestFor, aSubmission, ofTaipei } from '../support/builders.js';
 import { aShortSheet, ofAgency } from './sheets.js';
 
 /** Of one agency: one of everything that has an id, and an assessment in every state. */
@@ -10,6 +10,8 @@ export interface AgencyIds {
   readonly pilot: string;
   readonly draft: string;
   readonly requested: string;
+  /** A file for the answer to L1 of the one that is frozen. */
+  readonly evidence: string;
   readonly submitted: string;
   readonly submission: string;
   readonly report: string;
@@ -45,7 +47,9 @@ async function idsOf(
   two: ReturnType<typeof ofTaipei> & { respondent: Person },
 ): Promise<AgencyIds> {
   const draft = await anAssessment(app, sheet, two.coordinator);
-  const { assessmentId: requested } = await aSubmissionRequest(app, sheet, two.coordinator);
+  const requested = await anAssessment(app, sheet, two.coordinator);
+  const evidence = await aPieceOfEvidence(app, requested, two.coordinator);
+  await aRequestFor(app, requested, two.coordinator);
   const { id: submission, assessmentId: submitted, pilotId: pilot } = await aSubmission(app, sheet, two);
   const asked = await app
     .as(two.approver)
@@ -54,7 +58,8 @@ async function idsOf(
   const person = two.respondent.userId;
   const people = { agency: two.coordinator.agencyId!, person, ...(await invitingOf(app, two.coordinator)) };
   const [task, doneTask] = await twoTasks(app, draft, two.coordinator);
-  return { pilot, draft, requested, submitted, submission, report: asked.body.id as string, task, doneTask, ...people };
+  const report = asked.body.id as string;
+  return { pilot, draft, requested, evidence, submitted, submission, report, task, doneTask, ...people };
 }
 
 async function invitingOf(app: TestApp, coordinator: Person) {

@@ -1,11 +1,13 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { OpenAssessment } from '../../src/assessments/open-assessment.js';
 import { PutOwnAnswer } from '../../src/assessments/put-own-answer.js';
+import { AddEvidence } from '../../src/evidence/add-evidence.js';
 import { OpenPilot } from '../../src/pilots/open-pilot.js';
 import { RequestReport } from '../../src/reports/request-report.js';
 import type { AnswerSheet, ReportSheet, SheetAnswer } from '../../src/sheet/answer-sheet.js';
 import { RequestSubmission } from '../../src/submissions/request-submission.js';
 import { SignSubmission } from '../../src/submissions/sign-submission.js';
+import { PDF } from '../fixtures/files.js';
 import { factorCodes } from '../fixtures/framework.js';
 import type { Person } from './people.js';
 import type { TestRooms } from './rooms.js';
@@ -64,9 +66,25 @@ export async function anAssessment(app: Running, sheet: AnswerSheet = aSheet(), 
   return (await use(app, OpenAssessment).open(by, { sheet }, 'zh-TW')).id;
 }
 
+/** A piece of evidence for the answer to L1; a reference where no file is given. Gives its id. */
+export async function aPieceOfEvidence(
+  app: Running,
+  assessmentId: string,
+  by: Person = app.people.coordinator,
+  file: { name: string; bytes: Buffer } | null = { name: '函.pdf', bytes: PDF },
+) {
+  const sent = file ? { form: { file }, body: {} } : { form: null, body: { title: '會議紀錄' } };
+  const place = { assessmentId, factor: 'L1' };
+  return (await use(app, AddEvidence).add(by, place, sent, 'zh-TW')).evidence.id;
+}
+
 /** A draft frozen for signature. */
 export async function aSubmissionRequest(app: Running, sheet?: AnswerSheet, by = app.people.coordinator) {
-  const assessmentId = await anAssessment(app, sheet, by);
+  return aRequestFor(app, await anAssessment(app, sheet, by), by);
+}
+
+/** A draft that is there, frozen for signature. */
+export async function aRequestFor(app: Running, assessmentId: string, by = app.people.coordinator) {
   const { id, sheetHash } = await use(app, RequestSubmission).request(by, assessmentId, 'zh-TW');
   return { assessmentId, id, sheetHash };
 }
@@ -78,7 +96,15 @@ interface TwoPeople {
 
 /** Handed in by two people of 高雄縣政府, or of another agency. */
 export async function aSubmission(app: Running, sheet?: AnswerSheet, people: TwoPeople = app.people) {
-  const { assessmentId, sheetHash } = await aSubmissionRequest(app, sheet, people.coordinator);
+  return aSignatureOf(app, await aSubmissionRequest(app, sheet, people.coordinator), people);
+}
+
+/** What was asked to be signed, signed. */
+export async function aSignatureOf(
+  app: Running,
+  { assessmentId, sheetHash }: { assessmentId: string; sheetHash: string },
+  people: TwoPeople = app.people,
+) {
   return use(app, SignSubmission).sign(people.approver, assessmentId, { sheetHash }, 'zh-TW');
 }
 

@@ -3,6 +3,7 @@ import { AGENCY_PATHS, AGENCY_SCHEMAS } from './agencies.js';
 import { AGENCY_REQUEST_PATHS, AGENCY_REQUEST_SCHEMAS } from './agency-requests.js';
 import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
 import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
+import { EVIDENCE_PATHS, EVIDENCE_SCHEMAS } from './evidence.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { INVITATION_PATHS, INVITATION_SCHEMAS } from './invitations.js';
@@ -33,6 +34,7 @@ const TAGS = [
   { name: 'assessments', description: text('自評', 'Assessments') },
   { name: 'answers', description: text('填答', 'Answers') },
   { name: 'tasks', description: text('待辦', 'Tasks') },
+  { name: 'evidence', description: text('佐證', 'Evidence') },
   { name: 'submissions', description: text('提送與核定', 'Handing in and signing') },
   { name: 'reports', description: text('報告', 'Reports') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
@@ -97,6 +99,7 @@ const PATHS = {
   ...ASSESSMENT_PATHS,
   ...ANSWER_PATHS,
   ...TASK_PATHS,
+  ...EVIDENCE_PATHS,
   ...SUBMISSION_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
@@ -117,6 +120,7 @@ const SCHEMAS = {
   ...ASSESSMENT_SCHEMAS,
   ...ANSWER_SCHEMAS,
   ...TASK_SCHEMAS,
+  ...EVIDENCE_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,

@@ -30,6 +30,12 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
   ),
   SchemeId: one('id', 'path', text('權重方案。', 'The weight scheme.'), string(undefined, { examples: ['evidence'] })),
   Factor: one('factor', 'path', text('因素代碼，或 S1、S2。', 'A factor’s code, or S1 or S2.'), ref('AnswerableCode')),
+  EvidenceId: one(
+    'evidenceId',
+    'path',
+    text('佐證的識別碼（UUID）。', 'The id of the piece of evidence, a UUID.'),
+    ref('Id'),
+  ),
   Limit: one(
     'limit',
     'query',

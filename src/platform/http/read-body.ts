@@ -1,11 +1,13 @@
 import type { Request, Response } from 'express';
 import { AppError } from './app-error.js';
+import { isFileForm, readFileBody, takesFile } from './file-body.js';
 import { readFormBody } from './form-body.js';
 import { readJsonBody } from './json-body.js';
 import { isForPrograms } from './problem-page.js';
 
-/** Programs send JSON, pages send forms. @throws AppError 400, 413, 415 */
-export async function readBody(_handler: Function, request: Request, response: Response): Promise<void> {
+/** Programs send JSON, pages send forms, and both a form with a file where one is taken. @throws AppError 400, 413, 415, 422 */
+export async function readBody(handler: Function, request: Request, response: Response): Promise<void> {
+  if (takesFile(handler) && isFileForm(request)) return readFileBody(request, response);
   if (isForPrograms(request)) return readJsonBody(request, response);
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { PipeTransform } from '@nestjs/common';
-import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { FrameworkCatalogue } from './framework-catalogue.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 

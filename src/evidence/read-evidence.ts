@@ -1,0 +1,45 @@
+import { Injectable } from '@nestjs/common';
+import type { UserActor } from '../platform/access/caller.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { notFound } from '../platform/http/app-error.js';
+import type { AnswerPlace } from './add-evidence.js';
+import type { Evidence } from './evidence.entity.js';
+import { EvidenceRepository } from './evidence.repository.js';
+import { EvidenceStore } from './evidence-store.js';
+
+/** Evidence is for the agency's own people, whatever state the assessment is in. */
+@Injectable()
+export class ReadEvidence {
+  constructor(
+    private readonly evidence: EvidenceRepository,
+    private readonly store: EvidenceStore,
+    private readonly unitOfWork: UnitOfWork,
+  ) {}
+
+  /** Of one answer, as they were added. @throws AppError 404 */
+  ofAnswer(actor: UserActor, { assessmentId, factor }: AnswerPlace): Promise<Evidence[]> {
+    return this.unitOfWork.run(actor, async () => {
+      if (!(await this.evidence.place(assessmentId))) throw notFound();
+      return this.evidence.ofAnswer(assessmentId, factor);
+    });
+  }
+
+  /** @throws AppError 404 */
+  one(actor: UserActor, place: AnswerPlace, id: string): Promise<Evidence> {
+    return this.unitOfWork.run(actor, () => this.found(place, id));
+  }
+
+  /** With the bytes of a file; null for a reference. @throws AppError 404 */
+  withContent(actor: UserActor, place: AnswerPlace, id: string) {
+    return this.unitOfWork.run(actor, async () => {
+      const evidence = await this.found(place, id);
+      return { evidence, content: evidence.kind === 'file' ? await this.store.get(id) : null };
+    });
+  }
+
+  private async found({ assessmentId, factor }: AnswerPlace, id: string): Promise<Evidence> {
+    const evidence = await this.evidence.one(assessmentId, factor, id);
+    if (!evidence) throw notFound();
+    return evidence;
+  }
+}
