@@ -5,6 +5,9 @@ import { scorePrepared } from '../scoring/score.js';
 import type { ScoreResult } from '../scoring/score-result.js';
 import type { AnswerSheet } from '../sheet/answer-sheet.js';
 import { sheetHash } from '../sheet/sheet-hash.js';
+import { heardVoices } from './heard-voices.js';
+import type { HeardVoices } from './heard-voices.js';
+import { voiceFlags } from './voice-flags.js';
 
 /** A score result as the contract gives it: with the engine that made it and the hash of what it was made from. */
 export type ServiceScore = Pick<ScoreResult, 'framework' | 'weightScheme'> & {
@@ -16,14 +19,19 @@ export function scoredSheetOf(sheet: AnswerSheet): ScoredSheet {
   return { answers: sheet.answers, supplementary: sheet.supplementary, track: sheet.pilot?.track };
 }
 
-/** @param engine the version of the package that scores */
+/**
+ * @param engine the version of the package that scores
+ * @param heard who was heard, where more is known than the sheet says
+ */
 export function serviceScore(
   prepared: Prepared,
   sheet: AnswerSheet,
   factorOrder: readonly FactorCode[],
   engine: string,
   hash: string = sheetHash(sheet, factorOrder),
+  heard: HeardVoices = heardVoices(sheet),
 ): ServiceScore {
   const { framework, weightScheme, ...rest } = scorePrepared(prepared, scoredSheetOf(sheet));
-  return { framework, weightScheme, engine, sheetHash: hash, ...rest };
+  const flags = [...rest.flags, ...voiceFlags(sheet, heard)];
+  return { framework, weightScheme, engine, sheetHash: hash, ...rest, flags };
 }
