@@ -7,6 +7,7 @@ import { Reports1763850000006 } from './0006-reports.js';
 import { Agreement1763850000007 } from './0007-agreement.js';
 import { Sessions1763850000008 } from './0008-sessions.js';
 import { People1763850000009 } from './0009-people.js';
+import { Voices1763850000012 } from './0012-voices.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Agreement1763850000007,
   Sessions1763850000008,
   People1763850000009,
+  Voices1763850000012,
 ];

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '../platform/clock/clock.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
+import type { ServiceScore } from '../report-content/service-score.js';
 import type { AnswerSheet } from '../sheet/answer-sheet.js';
 import type { ReviewerSheet } from '../sheet/reviewer-sheet.js';
 import { AgreementRepository } from './agreement.repository.js';
@@ -11,6 +12,9 @@ import type { Assessment } from './assessment.entity.js';
 import { stateAfter } from './assessment.status.js';
 import type { Step } from './assessment.status.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { DraftScore } from './draft-score.js';
+import { VoicesRepository } from './voices.repository.js';
+import type { AssessmentVoices, ReleasedAnswer } from './voices.repository.js';
 
 /** An assessment on its way to being handed in, as the submissions room needs it. Used inside a unit of work. */
 @Injectable()
@@ -19,8 +23,17 @@ export class AssessmentRegister {
     private readonly assessments: AssessmentsRepository,
     private readonly parts: AssessmentParts,
     private readonly agreement: AgreementRepository,
+    private readonly voices: VoicesRepository,
+    private readonly scores: DraftScore,
     private readonly clock: Clock,
   ) {}
+
+  /** @throws AppError 404 */
+  async find(id: string): Promise<Assessment> {
+    const assessment = await this.assessments.byId(id);
+    if (!assessment) throw notFound();
+    return assessment;
+  }
 
   /** Held until the transaction ends. @throws AppError 404 */
   async locked(id: string): Promise<Assessment> {
@@ -45,7 +58,22 @@ export class AssessmentRegister {
     return this.parts.sheetToSubmit(assessment);
   }
 
+  /** So far. */
+  score(assessment: Assessment): Promise<ServiceScore> {
+    return this.scores.of(assessment);
+  }
+
   agreementOf(assessment: Assessment): Promise<Map<FactorCode, CoordinatorAgreement>> {
     return this.agreement.forCoordinator(assessment.id);
+  }
+
+  /** Who has answered alone, and which partners for themselves. */
+  voicesOf(assessment: Assessment): Promise<AssessmentVoices> {
+    return this.voices.heard(assessment.id);
+  }
+
+  /** What respondents released to the coordinator; nobody else gets any. */
+  releasedOf(assessment: Assessment): Promise<ReleasedAnswer[]> {
+    return this.voices.released(assessment.id);
   }
 }

@@ -8,6 +8,7 @@ import { AssessmentParts } from './assessment-parts.js';
 import { AssessmentRegister } from './assessment-register.js';
 import { AssessmentsApi } from './assessments.api.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { DraftScore } from './draft-score.js';
 import { OpenAssessment } from './open-assessment.js';
 import { OwnAnswersApi } from './own-answers.api.js';
 import { OwnAnswersRepository } from './own-answers.repository.js';
@@ -15,7 +16,10 @@ import { PutAnswer } from './put-answer.js';
 import { PutOwnAnswer } from './put-own-answer.js';
 import { ReadAnswers } from './read-answers.js';
 import { ReadAssessments } from './read-assessments.js';
+import { ReleaseOwnAnswers } from './release-own-answers.js';
+import { ReviseAssessment } from './revise-assessment.js';
 import { SubmittedRevisionsRepository } from './submitted-revisions.repository.js';
+import { VoicesRepository } from './voices.repository.js';
 
 @Module({
   imports: [AgenciesModule, PilotsModule],
@@ -26,14 +30,18 @@ import { SubmittedRevisionsRepository } from './submitted-revisions.repository.j
     AnswersRepository,
     OwnAnswersRepository,
     AgreementRepository,
+    VoicesRepository,
     AssessmentParts,
+    DraftScore,
     AssessmentRegister,
     OpenAssessment,
     ReadAssessments,
     ReadAnswers,
     PutAnswer,
     PutOwnAnswer,
+    ReleaseOwnAnswers,
+    ReviseAssessment,
   ],
-  exports: [AssessmentRegister, OpenAssessment, ReadAssessments],
+  exports: [AssessmentRegister, OpenAssessment, ReadAssessments, ReleaseOwnAnswers, ReviseAssessment],
 })
 export class AssessmentsModule {}
