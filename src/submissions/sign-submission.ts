@@ -45,7 +45,8 @@ export class SignSubmission {
       const read = readDto(SignDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
       if (read.value.sheetHash !== request.sheetHash) throw changedSinceSeen();
-      const heard = heardVoices(await this.assessments.sheet(assessment));
+      const sheet = await this.assessments.sheet(assessment);
+      const heard = heardVoices(sheet, await this.assessments.voicesOf(assessment));
       const submission = this.sealed(assessment, request, actor, heard);
       await this.assessments.step(assessment, 'sign');
       await this.requests.close(request.id, 'signed', actor.userId, submission.submittedAt, null);
