@@ -100,6 +100,9 @@ describe('a function that looks as the owner', () => {
       known('agreement_for_coordinator(uuid)'),
       known('agreement_for_reviewer(uuid)'),
       known('agreement_statistics(uuid)', false),
+      known('partners_heard(uuid)'),
+      known('released_answers(uuid)'),
+      known('seats_heard(uuid)'),
       known('session_owner(bytea)'),
       known('token_owner(bytea)'),
     ]);
