@@ -24,6 +24,7 @@ export const BODY_ROUTES = [
   'POST /api/v1/assessments',
   'PUT /api/v1/assessments/:id/answers/:factor',
   'PUT /api/v1/assessments/:id/own-answers/:factor',
+  'PUT /api/v1/assessments/:id/own-answers/:factor/release',
   'DELETE /api/v1/assessments/:id/submission-request',
   'POST /api/v1/assessments/:id/submissions',
   'POST /api/v1/submissions/:id/reports',
@@ -61,6 +62,16 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
     route('PUT /api/v1/assessments/:id/answers/:factor', 'coordinator', answer, level, asStands(answer)),
     route('PUT /api/v1/assessments/:id/own-answers/:factor', 'coordinator', ownAnswer, level, asStands(ownAnswer)),
     route(
+      'PUT /api/v1/assessments/:id/own-answers/:factor/release',
+      'coordinator',
+      `${ownAnswer}/release`,
+      { released: true },
+      async () => {
+        await app.as(coordinator).put(ownAnswer).set('If-None-Match', '*').send(level);
+        return {};
+      },
+    ),
+    route(
       'DELETE /api/v1/assessments/:id/submission-request',
       'approver',
       assessment(own.requested, 'submission-request'),
@@ -85,6 +96,7 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
 export const WITHOUT_BODY = [
   'DELETE /api/v1/auth/tokens/current',
   'POST /api/v1/assessments/:id/submission-request',
+  'POST /api/v1/assessments/:id/revisions',
 ] as const;
 
 /** Sends a body as bytes, as the route's person. */

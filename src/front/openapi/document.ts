@@ -1,6 +1,7 @@
 import type { Locale } from '../../advice/action.js';
 import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
 import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
+import { CONSOLIDATION_PATHS, CONSOLIDATION_SCHEMAS } from './consolidation.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { HEADERS, PARAMETERS } from './parameters.js';
@@ -81,6 +82,7 @@ const PATHS = {
   ...PILOT_PATHS,
   ...ASSESSMENT_PATHS,
   ...ANSWER_PATHS,
+  ...CONSOLIDATION_PATHS,
   ...SUBMISSION_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
@@ -95,6 +97,7 @@ const SCHEMAS = {
   ...PILOT_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,
   ...ANSWER_SCHEMAS,
+  ...CONSOLIDATION_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
