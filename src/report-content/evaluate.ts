@@ -43,7 +43,7 @@ export interface EvaluationInput {
 
 /** Score, medians, robustness, what would change the verdict, and the plan. Pure: the same input gives the same findings. */
 export function evaluate(input: EvaluationInput): Findings {
-  const { framework, prepared, schemes, sheet, sheetHash, engine, heard = heardVoices(sheet) } = input;
+  const { framework, prepared, schemes, sheet, sheetHash, engine, heard } = input;
   const { structure, wording } = framework;
   const scored = scoredSheetOf(sheet);
   const order = structure.factors.map(({ code }) => code);
@@ -58,7 +58,7 @@ export function evaluate(input: EvaluationInput): Findings {
       sheet: { ...scored, answers: sheet.answers },
       circumstances: circumstancesOf(sheet),
     }),
-    heard,
+    heard: heard ?? heardVoices(sheet),
   };
 }
 

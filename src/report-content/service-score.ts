@@ -5,7 +5,6 @@ import { scorePrepared } from '../scoring/score.js';
 import type { ScoreResult } from '../scoring/score-result.js';
 import type { AnswerSheet } from '../sheet/answer-sheet.js';
 import { sheetHash } from '../sheet/sheet-hash.js';
-import { heardVoices } from './heard-voices.js';
 import type { HeardVoices } from './heard-voices.js';
 import { voiceFlags } from './voice-flags.js';
 
@@ -21,7 +20,8 @@ export function scoredSheetOf(sheet: AnswerSheet): ScoredSheet {
 
 /**
  * @param engine the version of the package that scores
- * @param heard who was heard, where more is known than the sheet says
+ * @param heard who was heard, of an assessment in the service: then missing voices and levels above the median are
+ *   flagged; without it the result is that of the scoring room
  */
 export function serviceScore(
   prepared: Prepared,
@@ -29,9 +29,9 @@ export function serviceScore(
   factorOrder: readonly FactorCode[],
   engine: string,
   hash: string = sheetHash(sheet, factorOrder),
-  heard: HeardVoices = heardVoices(sheet),
+  heard?: HeardVoices,
 ): ServiceScore {
   const { framework, weightScheme, ...rest } = scorePrepared(prepared, scoredSheetOf(sheet));
-  const flags = [...rest.flags, ...voiceFlags(sheet, heard)];
+  const flags = heard ? [...rest.flags, ...voiceFlags(sheet, heard)] : rest.flags;
   return { framework, weightScheme, engine, sheetHash: hash, ...rest, flags };
 }

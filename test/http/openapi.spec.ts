@@ -9,17 +9,10 @@ import type { Person, PersonName } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
 import { startWorkerBeside } from '../support/worker.js';
 import { Documented } from './documented.js';
-import type { OpenApiDocument } from './documented.js';
+import type { Call, OpenApiDocument } from './documented.js';
+import { describesVoices } from './openapi-voices.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
-
-interface Call {
-  readonly id?: string;
-  readonly factor?: string;
-  readonly query?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
 
 describe('The OpenAPI document and the running service', () => {
   let app: TestApp;
@@ -223,29 +216,9 @@ describe('The OpenAPI document and the running service', () => {
     }
     const { body } = await call('getAnswer', coordinator, { id });
     expect(body).toMatchObject({ agreement: { n: 3, median: 3, wide: true, range: null } });
-    expect(await statusOf('getConsolidation', coordinator, { id })).toBe(200);
-    expect(await statusOf('lookBeforeHandingIn', coordinator, { id })).toBe(200);
   });
 
-  it('describes an answer released to the coordinator, and a look before handing in', async () => {
-    const { coordinator, respondent } = app.people;
-    const id = await anAssessment(app, aSheet({ answers: [{ factor: 'G16', level: 5 }] }));
-    const release = (given: Partial<Call>) => statusOf('releaseOwnAnswer', respondent, { id, ...given });
-    expect(await release({ body: { released: true } })).toBe(409);
-    await call('putOwnAnswer', respondent, { id, headers: { 'If-None-Match': '*' }, body: { level: 2 } });
-    expect(await release({ body: { released: 'yes' } })).toBe(422);
-    expect(await release({ body: { released: true } })).toBe(200);
-    expect(await statusOf('getConsolidation', coordinator, { id })).toBe(200);
-    expect(await statusOf('lookBeforeHandingIn', coordinator, { id })).toBe(200);
-    expect(await statusOf('lookBeforeHandingIn', coordinator, { id: await anAssessment(app) })).toBe(200);
-  });
-
-  it('describes a further revision', async () => {
-    const { coordinator } = app.people;
-    const { assessmentId: id } = await aSubmission(app, aShortSheet());
-    expect(await statusOf('reviseAssessment', coordinator, { id })).toBe(201);
-    expect(await statusOf('reviseAssessment', coordinator, { id })).toBe(409);
-  });
+  describesVoices(() => ({ app, statusOf }));
 
   it('describes handing in: asked for, withdrawn, declined, signed, sealed', async () => {
     const { coordinator, approver, both, reviewer } = app.people;
