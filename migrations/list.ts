@@ -9,6 +9,7 @@ import { Sessions1763850000008 } from './0008-sessions.js';
 import { People1763850000009 } from './0009-people.js';
 import { Tasks1763850000010 } from './0010-tasks.js';
 import { Evidence1763850000011 } from './0011-evidence.js';
+import { Voices1763850000012 } from './0012-voices.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   People1763850000009,
   Tasks1763850000010,
   Evidence1763850000011,
+  Voices1763850000012,
 ];

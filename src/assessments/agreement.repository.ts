@@ -3,12 +3,17 @@ import { transaction } from '../platform/database/unit-of-work.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import type { Agreement } from '../sheet/agreement.js';
 
-/** What a coordinator may see (method, section 7): n; from 3 the median and whether it is wide; from 5 the range. */
+/**
+ * What a coordinator may see (method, section 7): n; from 3 hidden answers the median and whether it is wide; from 5 the
+ * range; all of it where every own answer was released.
+ */
 export interface CoordinatorAgreement {
   n: number;
   median: number | null;
   wide: boolean | null;
   range: number | null;
+  /** How many of them were released. */
+  released: number;
 }
 
 /** Through functions that look at own answers for us and give no more than may be shown. */
@@ -16,7 +21,7 @@ export interface CoordinatorAgreement {
 export class AgreementRepository {
   async forCoordinator(assessmentId: string): Promise<Map<FactorCode, CoordinatorAgreement>> {
     const rows = await transaction().query<(CoordinatorAgreement & { factor: string })[]>(
-      'SELECT factor, n, median, wide, range FROM agreement_for_coordinator($1)',
+      'SELECT factor, n, median, wide, range, released FROM agreement_for_coordinator($1)',
       [assessmentId],
     );
     return new Map(rows.map(({ factor, ...agreement }) => [factor, agreement]));

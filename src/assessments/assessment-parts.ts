@@ -33,7 +33,11 @@ export class AssessmentParts {
   }
 
   async sheetToSubmit(assessment: Assessment): Promise<ReviewerSheet> {
-    const sheet = await this.sheet(assessment);
-    return sheetToSubmit(sheet, await this.agreement.forReviewer(assessment.id));
+    return this.seenByReviewer(assessment, await this.sheet(assessment));
+  }
+
+  /** @param own the same sheet as its own agency sees it */
+  async seenByReviewer(assessment: Assessment, own: AnswerSheet): Promise<ReviewerSheet> {
+    return sheetToSubmit(own, await this.agreement.forReviewer(assessment.id));
   }
 }

@@ -3,6 +3,7 @@ import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { Clock } from '../platform/clock/clock.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
+import type { ServiceScore } from '../report-content/service-score.js';
 import type { AnswerSheet } from '../sheet/answer-sheet.js';
 import type { ReviewerSheet } from '../sheet/reviewer-sheet.js';
 import { AgreementRepository } from './agreement.repository.js';
@@ -12,6 +13,9 @@ import type { Assessment } from './assessment.entity.js';
 import { stateAfter } from './assessment.status.js';
 import type { Step } from './assessment.status.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { DraftScore } from './draft-score.js';
+import { VoicesRepository } from './voices.repository.js';
+import type { AssessmentVoices, ReleasedAnswer } from './voices.repository.js';
 
 /** An assessment on its way to being handed in, as the submissions room needs it. Used inside a unit of work. */
 @Injectable()
@@ -21,8 +25,17 @@ export class AssessmentRegister {
     private readonly parts: AssessmentParts,
     private readonly agreement: AgreementRepository,
     private readonly evidence: EvidenceRegister,
+    private readonly voices: VoicesRepository,
+    private readonly scores: DraftScore,
     private readonly clock: Clock,
   ) {}
+
+  /** @throws AppError 404 */
+  async find(id: string): Promise<Assessment> {
+    const assessment = await this.assessments.byId(id);
+    if (!assessment) throw notFound();
+    return assessment;
+  }
 
   /** Held until the transaction ends. @throws AppError 404 */
   async locked(id: string): Promise<Assessment> {
@@ -53,7 +66,22 @@ export class AssessmentRegister {
     return this.evidence.hashesOf(assessment.id);
   }
 
+  /** So far. */
+  score(assessment: Assessment): Promise<ServiceScore> {
+    return this.scores.of(assessment);
+  }
+
   agreementOf(assessment: Assessment): Promise<Map<FactorCode, CoordinatorAgreement>> {
     return this.agreement.forCoordinator(assessment.id);
+  }
+
+  /** Who has answered alone, and which partners for themselves. */
+  voicesOf(assessment: Assessment): Promise<AssessmentVoices> {
+    return this.voices.heard(assessment.id);
+  }
+
+  /** What respondents released to the coordinator; nobody else gets any. */
+  releasedOf(assessment: Assessment): Promise<ReleasedAnswer[]> {
+    return this.voices.released(assessment.id);
   }
 }

@@ -11,12 +11,18 @@ describe('the states of an assessment', () => {
     expect(stateAfter('submission-requested', 'decline')).toBe('draft');
   });
 
-  it('allow nothing twice, and nothing after the signature', () => {
+  it('allow nothing twice, and nothing but a revision after the signature', () => {
     expect(stateAfter('submission-requested', 'request')).toBeNull();
     expect(stateAfter('draft', 'sign')).toBeNull();
     for (const step of ['request', 'withdraw', 'decline', 'sign'] as const) {
       expect(stateAfter('submitted', step)).toBeNull();
     }
+  });
+
+  it('lead from what was handed in to a further draft', () => {
+    expect(stateAfter('submitted', 'revise')).toBe('draft');
+    expect(stateAfter('draft', 'revise')).toBeNull();
+    expect(stateAfter('submission-requested', 'revise')).toBeNull();
   });
 
   it('take answers in the draft only', () => {

@@ -4,10 +4,10 @@ export type AssessmentState = 'draft' | 'submission-requested' | 'submitted';
 const NEXT = {
   draft: { request: 'submission-requested' },
   'submission-requested': { withdraw: 'draft', decline: 'draft', sign: 'submitted' },
-  submitted: {},
+  submitted: { revise: 'draft' },
 } as const satisfies Record<AssessmentState, Partial<Record<string, AssessmentState>>>;
 
-export type Step = 'request' | 'withdraw' | 'decline' | 'sign';
+export type Step = 'request' | 'withdraw' | 'decline' | 'sign' | 'revise';
 
 /** The state after a step; null where the step is not possible now. */
 export function stateAfter(state: AssessmentState, step: Step): AssessmentState | null {

@@ -8,12 +8,14 @@ import { localeOf } from '../platform/http/request-locale.js';
 import { assessmentView } from './assessment.view.js';
 import { OpenAssessment } from './open-assessment.js';
 import { ReadAssessments } from './read-assessments.js';
+import { ReviseAssessment } from './revise-assessment.js';
 
 @Controller('api/v1/assessments')
 export class AssessmentsApi {
   constructor(
     private readonly reading: ReadAssessments,
     private readonly opening: OpenAssessment,
+    private readonly revising: ReviseAssessment,
   ) {}
 
   @Get()
@@ -41,6 +43,12 @@ export class AssessmentsApi {
   @Allow(...EVERYBODY)
   async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
     return assessmentView(await this.reading.one(actor, id));
+  }
+
+  @Post(':id/revisions')
+  @Allow('coordinator')
+  async revise(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return assessmentView(await this.revising.revise(actor, id));
   }
 
   @Get(':id/score')

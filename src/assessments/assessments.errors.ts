@@ -8,6 +8,18 @@ export const notOpenForAnswers = () =>
     en: 'This assessment has been handed in or awaits its signature and cannot be changed now: withdraw the request first.',
   });
 
+export const nothingToRelease = () =>
+  conflict('nothing-to-release', {
+    'zh-TW': '您還沒有填答，沒有可以提供的內容。',
+    en: 'You have not answered yet, so there is nothing to release.',
+  });
+
+export const notSubmitted = () =>
+  conflict('not-submitted', {
+    'zh-TW': '只有已提送的自評才能開啟新的版次。',
+    en: 'Only an assessment that has been submitted can be opened for a new revision.',
+  });
+
 const MISMATCH = {
   'zh-TW': '答案表上的機關名稱與您的機關不同。',
   en: 'The agency named in the sheet is not yours.',

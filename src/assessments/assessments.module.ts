@@ -9,6 +9,7 @@ import { AssessmentParts } from './assessment-parts.js';
 import { AssessmentRegister } from './assessment-register.js';
 import { AssessmentsApi } from './assessments.api.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { DraftScore } from './draft-score.js';
 import { OpenAssessment } from './open-assessment.js';
 import { OwnAnswersApi } from './own-answers.api.js';
 import { OwnAnswersRepository } from './own-answers.repository.js';
@@ -19,7 +20,10 @@ import { FactorReadingRepository } from './factor-reading.repository.js';
 import { ReadFactor } from './read-factor.js';
 import { ReadWhole } from './read-whole.js';
 import { ReadAssessments } from './read-assessments.js';
+import { ReleaseOwnAnswers } from './release-own-answers.js';
+import { ReviseAssessment } from './revise-assessment.js';
 import { SubmittedRevisionsRepository } from './submitted-revisions.repository.js';
+import { VoicesRepository } from './voices.repository.js';
 
 @Module({
   imports: [AgenciesModule, PilotsModule, EvidenceModule],
@@ -30,7 +34,9 @@ import { SubmittedRevisionsRepository } from './submitted-revisions.repository.j
     AnswersRepository,
     OwnAnswersRepository,
     AgreementRepository,
+    VoicesRepository,
     AssessmentParts,
+    DraftScore,
     AssessmentRegister,
     OpenAssessment,
     ReadAssessments,
@@ -40,7 +46,19 @@ import { SubmittedRevisionsRepository } from './submitted-revisions.repository.j
     FactorReadingRepository,
     ReadFactor,
     ReadWhole,
+    ReleaseOwnAnswers,
+    ReviseAssessment,
   ],
-  exports: [AssessmentRegister, OpenAssessment, ReadAssessments, ReadFactor, ReadWhole, PutAnswer, PutOwnAnswer],
+  exports: [
+    AssessmentRegister,
+    OpenAssessment,
+    ReadAssessments,
+    ReadFactor,
+    ReadWhole,
+    PutAnswer,
+    PutOwnAnswer,
+    ReleaseOwnAnswers,
+    ReviseAssessment,
+  ],
 })
 export class AssessmentsModule {}

@@ -31,6 +31,11 @@ export class AssessmentsRepository {
     return transaction().insert(Assessment, assessment);
   }
 
+  /** A further revision: the answers stay, what was sealed is elsewhere. */
+  reopen(id: string, revision: number, state: AssessmentState, updatedAt: Date): Promise<unknown> {
+    return transaction().update(Assessment, { id }, { state, revision, updatedAt });
+  }
+
   setState(id: string, state: AssessmentState, updatedAt: Date): Promise<unknown> {
     return transaction().update(Assessment, { id }, { state, updatedAt });
   }

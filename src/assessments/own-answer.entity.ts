@@ -1,9 +1,9 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn } from 'typeorm';
 import { User } from '../accounts/user.entity.js';
-import type { AnswerContent } from '../sheet/answer-sheet.js';
+import type { AnswerContent, Seat } from '../sheet/answer-sheet.js';
 import { Assessment } from './assessment.entity.js';
 
-/** One person's own answer to one factor: nobody else reads it. */
+/** One person's own answer to one factor: nobody else reads it, unless it is released. */
 @Entity('own_answers')
 @Index('own_answers_assessment_idx', ['assessmentId', 'agencyId'])
 export class OwnAnswer {
@@ -33,6 +33,20 @@ export class OwnAnswer {
 
   @Column('jsonb')
   content: AnswerContent;
+
+  /** The author's seat, post and time in post (YYYY-MM) when the answer was given; a profile changes, this does not. */
+  @Column('text', { nullable: true })
+  seat: Seat | null;
+
+  @Column('text', { nullable: true })
+  post: string | null;
+
+  @Column('text', { name: 'in_post_since', nullable: true })
+  inPostSince: string | null;
+
+  /** Whether the coordinator may read the level, with the seat it comes from. */
+  @Column('boolean', { default: false })
+  released: boolean;
 
   @Column('integer')
   version: number;

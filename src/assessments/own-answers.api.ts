@@ -7,14 +7,17 @@ import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { factorPage, tagged } from './answers-answer.js';
+import { ownAnswerView } from './own-answer.view.js';
 import { PutOwnAnswer } from './put-own-answer.js';
 import { ReadAnswers } from './read-answers.js';
+import { ReleaseOwnAnswers } from './release-own-answers.js';
 
 @Controller('api/v1/assessments/:id/own-answers')
 export class OwnAnswersApi {
   constructor(
     private readonly reading: ReadAnswers,
     private readonly putting: PutOwnAnswer,
+    private readonly releasing: ReleaseOwnAnswers,
   ) {}
 
   @Get()
@@ -55,5 +58,19 @@ export class OwnAnswersApi {
     @Res({ passthrough: true }) response: Response,
   ) {
     return tagged(await this.putting.put(actor, { assessmentId, factor, headers, body }, localeOf(request)), response);
+  }
+
+  @Put(':factor/release')
+  @Allow(...MEMBERS)
+  async release(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Param('factor', PathFactor) factor: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const [answer] = await this.releasing.release(actor, id, factor, body, localeOf(request));
+    return tagged(ownAnswerView(answer!), response);
   }
 }

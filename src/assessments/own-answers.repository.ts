@@ -15,6 +15,9 @@ export interface OwnAnswerPlace {
   updatedAt: Date | null;
 }
 
+type NewOwnAnswer = Pick<OwnAnswer, 'assessmentId' | 'userId' | 'factor' | 'agencyId' | 'content' | 'updatedAt'>;
+type Written = Pick<OwnAnswer, 'version' | 'released' | 'seat' | 'post' | 'inPostSince'>;
+
 /** PostgreSQL shows a caller no own answer but the caller's. */
 @Injectable()
 export class OwnAnswersRepository {
@@ -35,18 +38,43 @@ export class OwnAnswersRepository {
     return row ?? null;
   }
 
-  /** @returns the new version; null where another window of the same person was faster */
-  async write(answer: Omit<OwnAnswer, 'version'>, overVersion: number): Promise<number | null> {
+  /**
+   * Keeps the author's seat and time in post as the profile has them now. What was released stays so, unless it is
+   * cleared.
+   *
+   * @returns what came of it; null where another window of the same person was faster
+   */
+  async write(answer: NewOwnAnswer, overVersion: number): Promise<Written | null> {
     const { assessmentId, userId, factor, agencyId, content, updatedAt } = answer;
-    const [row] = await preparedQuery<{ version: number }>(
+    const [row] = await preparedQuery<Written>(
       'own-answer-write',
-      `INSERT INTO own_answers AS o (assessment_id, user_id, factor, agency_id, content, version, updated_at)
-        VALUES ($1, $2, $3, $4, $5, 1, $6)
+      `INSERT INTO own_answers AS o
+          (assessment_id, user_id, factor, agency_id, content, version, updated_at, seat, post, in_post_since)
+        SELECT $1::uuid, $2::uuid, $3::text, $4::uuid, $5::jsonb, 1, $6::timestamptz, p.seat, p.post, p.in_post_since
+          FROM (SELECT $2::uuid AS user_id) who LEFT JOIN profiles p ON p.user_id = who.user_id
         ON CONFLICT (assessment_id, user_id, factor) DO UPDATE SET content = excluded.content,
-          version = o.version + 1, updated_at = excluded.updated_at WHERE o.version = $7
-        RETURNING version`,
+          version = o.version + 1, updated_at = excluded.updated_at, seat = excluded.seat, post = excluded.post,
+          in_post_since = excluded.in_post_since,
+          released = o.released AND excluded.content->>'status' IS DISTINCT FROM 'unanswered'
+          WHERE o.version = $7
+        RETURNING version, released, seat, post, in_post_since AS "inPostSince"`,
       [assessmentId, userId, factor, agencyId, JSON.stringify(content), updatedAt, overVersion],
     );
-    return row?.version ?? null;
+    return row ?? null;
+  }
+
+  /** Answers that are as wanted already stay untouched: their ETags hold. */
+  async release(
+    assessmentId: string,
+    userId: string,
+    factors: readonly FactorCode[],
+    released: boolean,
+    updatedAt: Date,
+  ): Promise<void> {
+    await transaction().query(
+      `UPDATE own_answers SET released = $4, version = version + 1, updated_at = $5
+        WHERE assessment_id = $1 AND user_id = $2 AND factor = ANY ($3::text[]) AND released <> $4`,
+      [assessmentId, userId, factors, released, updatedAt],
+    );
   }
 }

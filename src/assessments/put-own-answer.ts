@@ -4,12 +4,12 @@ import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { answerView } from './assessment.view.js';
 import { judgeAnswer, staleAnswer } from './judge-answer.js';
 import type { AnswerWrite } from './judge-answer.js';
+import { ownAnswerView } from './own-answer.view.js';
 import { OwnAnswersRepository } from './own-answers.repository.js';
 
-/** The caller's own answer to one factor, which nobody else reads. */
+/** The caller's own answer to one factor, which nobody else reads unless the caller releases it. */
 @Injectable()
 export class PutOwnAnswer {
   constructor(
@@ -28,8 +28,8 @@ export class PutOwnAnswer {
       const { content, overVersion } = judgeAnswer(write, place, this.catalogue.rules, locale);
       const updatedAt = this.clock.now();
       const answer = { assessmentId, userId, factor, agencyId: place!.agencyId, content, updatedAt };
-      const version = await this.ownAnswers.write(answer, overVersion);
-      if (version !== null) return answerView({ factor, content, version, updatedAt });
+      const written = await this.ownAnswers.write(answer, overVersion);
+      if (written) return ownAnswerView({ factor, content, updatedAt, ...written });
       throw staleAnswer(factor, (await this.ownAnswers.placeForWrite(assessmentId, userId, factor))!);
     });
   }

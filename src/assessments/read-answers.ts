@@ -6,10 +6,15 @@ import { notFound } from '../platform/http/app-error.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { AnswersRepository } from './answers.repository.js';
-import { answerView, answerWithAgreement } from './assessment.view.js';
+import { answerWithAgreement } from './assessment.view.js';
 import type { AnswerRow } from './assessment.view.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { ownAnswerView } from './own-answer.view.js';
+import type { OwnAnswerRow } from './own-answer.view.js';
 import { OwnAnswersRepository } from './own-answers.repository.js';
+
+const UNTOUCHED = { content: null, version: 0, updatedAt: null };
+const UNTOUCHED_OWN = { ...UNTOUCHED, released: false, seat: null, post: null, inPostSince: null };
 
 @Injectable()
 export class ReadAnswers {
@@ -26,7 +31,7 @@ export class ReadAnswers {
   consolidated(actor: UserActor, assessmentId: string) {
     return this.unitOfWork.run(actor, async () => {
       await this.refuseUnseen(assessmentId);
-      const rows = this.everyFactor(await this.answers.all(assessmentId));
+      const rows = this.everyFactor<AnswerRow>(await this.answers.all(assessmentId), UNTOUCHED);
       const agreement = await this.agreement.forCoordinator(assessmentId);
       return rows.map((row) => answerWithAgreement(row, agreement.get(row.factor)));
     });
@@ -36,7 +41,8 @@ export class ReadAnswers {
   own(actor: UserActor, assessmentId: string) {
     return this.unitOfWork.run(actor, async () => {
       await this.refuseUnseen(assessmentId);
-      return this.everyFactor(await this.ownAnswers.all(assessmentId)).map(answerView);
+      const rows = await this.ownAnswers.all(assessmentId);
+      return this.everyFactor<OwnAnswerRow>(rows, UNTOUCHED_OWN).map(ownAnswerView);
     });
   }
 
@@ -44,10 +50,10 @@ export class ReadAnswers {
     if (!(await this.assessments.byId(assessmentId))) throw notFound();
   }
 
-  private everyFactor(rows: readonly AnswerRow[]): AnswerRow[] {
+  private everyFactor<T extends AnswerRow>(rows: readonly T[], untouched: Omit<T, 'factor'>): T[] {
     const byFactor = new Map(rows.map((row) => [row.factor, row]));
     return this.catalogue.answerable.map(
-      (factor: FactorCode) => byFactor.get(factor) ?? { factor, content: null, version: 0, updatedAt: null },
+      (factor: FactorCode) => byFactor.get(factor) ?? ({ factor, ...untouched } as T),
     );
   }
 }

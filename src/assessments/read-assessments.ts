@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { ENGINE } from '../platform/config/engine.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { ListPage } from '../platform/http/list-page.js';
-import { serviceScore } from '../report-content/service-score.js';
 import type { ServiceScore } from '../report-content/service-score.js';
 import type { AnswerSheet } from '../sheet/answer-sheet.js';
-import { canonicalHash } from '../sheet/sheet-hash.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentParts } from './assessment-parts.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { DraftScore } from './draft-score.js';
 import { SubmittedRevisionsRepository } from './submitted-revisions.repository.js';
 import type { SubmittedRevision } from './submitted-revisions.repository.js';
 
@@ -22,7 +19,7 @@ export class ReadAssessments {
     private readonly assessments: AssessmentsRepository,
     private readonly submitted: SubmittedRevisionsRepository,
     private readonly parts: AssessmentParts,
-    private readonly catalogue: FrameworkCatalogue,
+    private readonly scores: DraftScore,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -45,13 +42,8 @@ export class ReadAssessments {
   }
 
   /** The score so far, with the hash the sheet would have if it were submitted now. @throws AppError 404 */
-  async score(actor: UserActor, id: string): Promise<ServiceScore> {
-    const { sheet, scheme } = await this.unitOfWork.run(actor, async () => {
-      const assessment = await this.found(id);
-      return { sheet: await this.parts.sheetToSubmit(assessment), scheme: assessment.weightScheme };
-    });
-    const prepared = this.catalogue.prepared(scheme)!;
-    return serviceScore(prepared, sheet, this.catalogue.factorOrder, ENGINE, canonicalHash(sheet));
+  score(actor: UserActor, id: string): Promise<ServiceScore> {
+    return this.unitOfWork.run(actor, async () => this.scores.of(await this.found(id)));
   }
 
   private sourceFor(actor: UserActor): AssessmentsRepository | SubmittedRevisionsRepository {

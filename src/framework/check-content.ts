@@ -3,7 +3,9 @@ import type { RawContent } from './read-content.js';
 
 /** Whether the files fit each other: the rules no schema can say. Gives a sentence per fault. */
 export function contentFaults(content: RawContent): string[] {
-  return [...structureFaults(content), ...wordingFaults(content), ...frameFaults(content), ...actionFaults(content)];
+  return [structureFaults, wordingFaults, frameFaults, actionFaults, contradictionFaults].flatMap((faults) =>
+    faults(content),
+  );
 }
 
 function structureFaults({ structure }: RawContent): string[] {
@@ -116,6 +118,18 @@ function centreFaults(action: Action): string[] {
       ...(kpis.length === action.kpis.length ? [] : [`${action.id} (${locale}): KPIs do not match`]),
     ];
   });
+}
+
+function contradictionFaults({ structure, contradictions }: RawContent): string[] {
+  const codes = structure.factors.map(({ code }) => code);
+  return [
+    ...twice(contradictions.map(({ id }) => id)).map((id) => `contradiction ${id} stands twice`),
+    ...contradictions.flatMap(({ id, low, high }) => [
+      ...[low.factor, high.factor].filter((code) => !codes.includes(code)).map((code) => `${id}: no factor ${code}`),
+      ...(low.factor === high.factor ? [`${id} holds ${low.factor} against itself`] : []),
+      ...(low.atMost >= high.atLeast ? [`${id} would find two answers at one level contradictory`] : []),
+    ]),
+  ];
 }
 
 function waitsForItself(action: Action, byId: Map<string, Action>): boolean {

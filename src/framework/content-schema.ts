@@ -123,6 +123,17 @@ export const actionSchema = closed({
   ...both(actionText),
 });
 
+export const contradictionsSchema = {
+  type: 'array',
+  minItems: 1,
+  items: closed({
+    id: { type: 'string', pattern: '^[a-z0-9]+(-[a-z0-9]+)*$' },
+    low: closed({ factor: factorCode, atMost: { type: 'integer', minimum: 1, maximum: 4 } }),
+    high: closed({ factor: factorCode, atLeast: { type: 'integer', minimum: 2, maximum: 5 } }),
+    ...both(text),
+  }),
+};
+
 const bandId = oneOf('not-ready', 'preparing', 'conditional', 'pilot-ready', 'scale-ready');
 const share = { type: 'number', minimum: 0, maximum: 1 };
 const level = { type: 'integer', minimum: 1, maximum: 5 };

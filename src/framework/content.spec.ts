@@ -139,6 +139,16 @@ describe('faulty content', () => {
     }
   });
 
+  it('is named: a contradiction with a factor that does not exist, or of two answers at one level', () => {
+    const broken = content();
+    const [first, second] = broken.contradictions as [never, never];
+    Object.assign(first, { low: { factor: 'Z9', atMost: 2 } });
+    Object.assign(second, { low: { factor: 'L2', atMost: 4 } });
+    const faults = contentFaults(broken).join('\n');
+    expect(faults).toContain('no factor Z9');
+    expect(faults).toContain('two answers at one level');
+  });
+
   it('is named where the two languages differ in shape', () => {
     const broken = content();
     delete (broken.frame.en.gates as Record<string, unknown>)['trust'];

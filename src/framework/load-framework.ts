@@ -18,12 +18,13 @@ export function loadFramework(folder: string = CONTENT_FOLDER): FrameworkVersion
   const content = readContent(folder, shapeFaults);
   const faults = shapeFaults.length > 0 ? shapeFaults : contentFaults(content);
   if (faults.length > 0) throw new ContentError(faults);
-  const { structure, factors, actions, frame, references } = content;
+  const { structure, factors, actions, contradictions, frame, references } = content;
   const order = new Map([...structure.factors, ...structure.supplementary].map(({ code }, at) => [code, at]));
   const sorted = factors.toSorted((one, other) => order.get(one.code)! - order.get(other.code)!);
   const wording: Wording = {
     factors: Object.fromEntries(sorted.map((factor) => [factor.code, factor])),
     actions,
+    contradictions,
     frame,
     references,
   };

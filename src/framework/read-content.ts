@@ -3,15 +3,16 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action } from '../advice/action.js';
-import type { FactorWording, FrameText, References } from '../report-content/wording.js';
+import type { ContradictionRule, FactorWording, FrameText, References } from '../report-content/wording.js';
 import type { FrameworkStructure } from '../scoring/framework-structure.js';
-import { actionSchema, factorSchema, structureSchema } from './content-schema.js';
+import { actionSchema, contradictionsSchema, factorSchema, structureSchema } from './content-schema.js';
 
 /** A framework version's files as they lie on disk, each found to have the right shape. */
 export interface RawContent {
   structure: FrameworkStructure;
   factors: FactorWording[];
   actions: Action[];
+  contradictions: ContradictionRule[];
   frame: Record<'zh-TW' | 'en', FrameText>;
   references: References;
 }
@@ -20,6 +21,7 @@ const ajv = new Ajv2020({ allErrors: true, strictTuples: false });
 const isStructure = ajv.compile<FrameworkStructure>(structureSchema);
 const isFactor = ajv.compile<FactorWording>(factorSchema);
 const isAction = ajv.compile<Action>(actionSchema);
+const isContradictions = ajv.compile<ContradictionRule[]>(contradictionsSchema);
 
 /** Reads a folder such as content/ecd-56-1; faults of shape are pushed onto `faults`, each with its file. */
 export function readContent(folder: string, faults: string[]): RawContent {
@@ -38,6 +40,7 @@ export function readContent(folder: string, faults: string[]): RawContent {
     structure: checked(isStructure, 'structure.json', file('structure.json')),
     factors: all('factors').map((name) => checked(isFactor, `factors/${name}`, file('factors', name))),
     actions: all('actions').map((name) => checked(isAction, `actions/${name}`, file('actions', name))),
+    contradictions: checked(isContradictions, 'contradictions.json', file('contradictions.json')),
     frame: file('frame.json') as RawContent['frame'],
     references: file('references.json') as References,
   };

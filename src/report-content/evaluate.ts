@@ -10,6 +10,8 @@ import type { WeightScheme } from '../scoring/weights.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { heardVoices } from './heard-voices.js';
 import type { HeardVoices } from './heard-voices.js';
+import { medianScore, shownMedians } from './median-score.js';
+import type { MedianScore } from './median-score.js';
 import { scoredSheetOf, serviceScore } from './service-score.js';
 import type { ServiceScore } from './service-score.js';
 import type { FrameworkVersion } from './wording.js';
@@ -20,6 +22,8 @@ export interface Findings {
   robustness: Robustness | null;
   change: VerdictChange;
   plan: Plan;
+  /** null where no median may be shown. */
+  medianScore: MedianScore | null;
   /** Of the sheet as its own agency sees it: what the reviewing body's sheet no longer says. */
   heard: HeardVoices;
 }
@@ -37,13 +41,15 @@ export interface EvaluationInput {
   readonly engine: string;
 }
 
-/** Score, robustness, what would change the verdict, and the plan. Pure: the same input gives the same findings. */
-export function evaluate({ framework, prepared, schemes, sheet, sheetHash, engine, heard }: EvaluationInput): Findings {
+/** Score, medians, robustness, what would change the verdict, and the plan. Pure: the same input gives the same findings. */
+export function evaluate(input: EvaluationInput): Findings {
+  const { framework, prepared, schemes, sheet, sheetHash, engine, heard } = input;
   const { structure, wording } = framework;
   const scored = scoredSheetOf(sheet);
   const order = structure.factors.map(({ code }) => code);
   return {
-    result: serviceScore(prepared, sheet, order, engine, sheetHash),
+    result: serviceScore(prepared, sheet, order, engine, sheetHash, heard),
+    medianScore: medianScore(prepared, scored, shownMedians(sheet)),
     robustness: robustness(structure, schemes, prepared.schemeId, scored, sheetHash),
     change: verdictChange(prepared, scored),
     plan: planFor({

@@ -78,11 +78,12 @@ function caps(context: ReportContext) {
   };
 }
 
-/** One line a text, with every place it applies to. */
+/** One line a text, with every place it applies to. What is flagged of respondents stands in their chapter. */
 function flags(context: ReportContext): string[] {
   const { input, labels, frame } = context;
   const places = new Map<string, string[]>();
-  for (const { code, dimension, factor } of input.result.flags) {
+  const ofAnswers = input.result.flags.filter(({ code }) => code !== 'above-median' && code !== 'voice-missing');
+  for (const { code, dimension, factor } of ofAnswers) {
     const where = dimension ? context.dimensionName(dimension) : factor ? context.factorName(factor) : null;
     const text = frame.flags[code];
     places.set(text, [...(places.get(text) ?? []), ...(where === null ? [] : [where])]);

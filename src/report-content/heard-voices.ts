@@ -1,20 +1,31 @@
-import type { AnswerSheet, Respondent } from '../sheet/answer-sheet.js';
+import type { AnswerSheet, Seat } from '../sheet/answer-sheet.js';
 
 /** Who has been heard, without what anybody said: all that leaves the agency of its respondents. */
 export interface HeardVoices {
-  /** Answers of respondents that were recorded, over all factors. */
+  /** Answers of respondents that a sheet records, over all factors, and people who answered alone in the service. */
   readonly answers: number;
-  readonly seats: readonly NonNullable<Respondent['seat']>[];
-  /** Other agencies whose people answered. */
+  readonly seats: readonly Seat[];
+  /** Other agencies whose people answered, here or for themselves. */
   readonly agencies: readonly string[];
 }
 
-/** From a sheet that still names its respondents, as its own agency sees it. */
-export function heardVoices({ answers }: Pick<AnswerSheet, 'answers'>): HeardVoices {
+/** People who answered alone in the service, by seat, and partners who answer for themselves there. */
+export interface VoicesHere {
+  readonly seats: readonly { readonly seat: Seat | null; readonly people: number }[];
+  readonly partners: readonly { readonly name: string; readonly answered: boolean }[];
+}
+
+const NO_VOICES: VoicesHere = { seats: [], partners: [] };
+
+/** From a sheet that still names its respondents, as its own agency sees it, and from the service that holds it. */
+export function heardVoices({ answers }: Pick<AnswerSheet, 'answers'>, here: VoicesHere = NO_VOICES): HeardVoices {
   const respondents = answers.flatMap((answer) => answer.respondents ?? []);
+  const partners = here.partners.filter(({ answered }) => answered).map(({ name }) => name);
   return {
-    answers: respondents.length,
-    seats: [...new Set(respondents.flatMap(({ seat }) => seat ?? []))].sort(),
-    agencies: [...new Set(respondents.flatMap(({ agency }) => agency ?? []))].sort(),
+    answers: respondents.length + here.seats.reduce((sum, { people }) => sum + people, 0),
+    seats: distinct([...respondents, ...here.seats].flatMap(({ seat }) => seat ?? [])),
+    agencies: distinct([...respondents.flatMap(({ agency }) => agency ?? []), ...partners]),
   };
 }
+
+const distinct = <T extends string>(all: readonly T[]): T[] => [...new Set(all)].sort();

@@ -119,6 +119,8 @@ export const en: ReportLabels = {
       `They lie ${gap} points apart, so the profile is lopsided. “${weakest}” is the lowest and should come first; strength elsewhere does not make up for it.`,
     tooFew: 'There are too few answers for a balanced score.',
     weakest: (name) => `The lowest dimension is “${name}”.`,
+    medians: (count, medians, consolidated) =>
+      `Over the ${plural(count, 'factor', 'factors')} whose median may be shown, people's own answers come to ${medians} by their medians and the agency's answers to ${consolidated}.`,
   },
   gates: {
     lead: 'Prerequisites come before the score. Where one is not in place the verdict is limited, however well the rest may do.',

@@ -112,6 +112,8 @@ export const zhTW = {
       `兩者相差 ${gap} 分，顯示面向之間有落差；「${weakest}」分數最低，宜優先補強，不宜以其他面向的長處抵銷。`,
     tooFew: '填答尚不足以計算均衡分數。',
     weakest: (name: string) => `分數最低的面向為「${name}」。`,
+    medians: (count: number, medians: string, consolidated: string) =>
+      `同仁各自填答、得列中位數的因素計 ${count} 項：依中位數計為 ${medians} 分，機關彙整的同一批因素為 ${consolidated} 分。`,
   },
   gates: {
     lead: '先決條件先於分數：任何一項尚未具備，評等即受限制，不因其他項目得分高而抵銷。',

@@ -1,8 +1,6 @@
 import { heardVoices } from './heard-voices.js';
 import type { ReportContext } from './report-context.js';
-
-/** Seats without which an assessment is one-sided (method, section 7, flag `voice-missing`). */
-const NEEDED_SEATS = ['clerk', 'supervisor'] as const;
+import { whoIsMissing } from './voice-flags.js';
 
 /** Who has not been heard, as far as it is recorded; empty where nobody is recorded at all. */
 export function missingVoices({ input, labels, locale }: ReportContext): string[] {
@@ -10,10 +8,9 @@ export function missingVoices({ input, labels, locale }: ReportContext): string[
   if (heard.answers === 0) return [];
   const words = labels.voices;
   const { partners } = input.sheet.pilot;
-  const noSeat = NEEDED_SEATS.filter((seat) => !heard.seats.includes(seat)).map((seat) =>
-    words.missingSeat(words.seats[seat]),
-  );
-  const silent = partners.filter((partner) => !heard.agencies.includes(partner));
+  const missing = whoIsMissing(heard, partners);
+  const noSeat = missing.seats.map((seat) => words.missingSeat(words.seats[seat]));
+  const silent = missing.partners;
   const isWholeSilence = partners.length > 0 && silent.length === partners.length;
   const listed = partners.join(locale === 'en' ? ', ' : '、');
   const partnerNotes = isWholeSilence ? [words.noAgencies(listed)] : silent.map((name) => words.missingPartner(name));

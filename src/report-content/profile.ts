@@ -36,7 +36,15 @@ export function profileSection(context: ReportContext) {
       band: input.result.bandByScore ?? 'indeterminate',
     }),
     balance: balance(context),
+    medians: medians(context),
   };
+}
+
+/** Beside the score: what the respondents' medians come to, over the factors whose median may be shown. */
+function medians({ input, labels }: ReportContext): string | null {
+  if (!input.medianScore) return null;
+  const { score, consolidated, factors } = input.medianScore;
+  return labels.profile.medians(factors.length, scoreText(score), scoreText(consolidated));
 }
 
 function balance({ input, labels, locale }: ReportContext): string {

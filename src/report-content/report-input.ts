@@ -6,6 +6,8 @@ import type { VerdictChange } from '../scoring/verdict-change.js';
 import type { WeightScheme } from '../scoring/weights.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import type { HeardVoices } from './heard-voices.js';
+import type { MedianScore } from './median-score.js';
+import type { Audience } from './spread.js';
 import type { FrameworkVersion } from './wording.js';
 
 /** A result as it is stored: what was scored, by which engine, over which sheet. */
@@ -42,6 +44,8 @@ export interface ReportInput {
   readonly sheet: ReportSheet;
   readonly result: StoredResult;
   readonly robustness: Robustness | null;
+  /** Absent where it was submitted before medians were scored. */
+  readonly medianScore?: MedianScore | null;
   readonly change: VerdictChange;
   readonly plan: Plan;
   readonly framework: FrameworkVersion;
@@ -54,7 +58,7 @@ export interface ReportInput {
    * Who will read it (method, section 7). The agency's coordinator sees medians from three respondents on, the
    * reviewing body from five. A report both may open is made for the reviewing body, which is also the default.
    */
-  readonly audience?: 'agency' | 'reviewing-body';
+  readonly audience?: Audience;
   /** Who was heard, where the sheet no longer names its respondents; without it the sheet is asked. */
   readonly heard?: HeardVoices;
 }

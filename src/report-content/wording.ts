@@ -110,10 +110,21 @@ export interface References {
   }[];
 }
 
+/**
+ * Two answers that can hardly both be so, with a sentence that asks about it. Nobody is stopped by one: it is looked at
+ * before handing in, and by the reviewing body.
+ */
+export interface ContradictionRule extends Readonly<Record<Locale, string>> {
+  readonly id: string;
+  readonly low: { readonly factor: FactorCode; readonly atMost: number };
+  readonly high: { readonly factor: FactorCode; readonly atLeast: number };
+}
+
 /** The words of one framework version, as one immutable revision. */
 export interface Wording {
   readonly factors: Readonly<Record<FactorCode, FactorWording>>;
   readonly actions: readonly Action[];
+  readonly contradictions: readonly ContradictionRule[];
   readonly frame: Readonly<Record<Locale, FrameText>>;
   readonly references: References;
 }

@@ -18,11 +18,12 @@ export interface ReportParts {
 
 /** A report is made from what was stored with the submission, whatever has changed since. */
 export function reportInputOf({ submission, locale, framework, schemes, names, config }: ReportParts): ReportInput {
-  const { result, robustness, change, plan, heard } = submission.findings;
+  const { result, medianScore, robustness, change, plan, heard } = submission.findings;
   return {
     locale,
     sheet: JSON.parse(submission.sheet) as ReportSheet,
     result,
+    medianScore,
     robustness,
     change,
     plan,

@@ -54,7 +54,19 @@ export interface FactorResult {
   kind: FactorKind;
 }
 
-export type FlagCode = 'item-not-assessed' | 'not-applicable-share';
+/** The last two are about respondents, of whom scoring knows nothing: whoever knows them adds these. */
+export type FlagCode = 'item-not-assessed' | 'not-applicable-share' | 'above-median' | 'voice-missing';
+
+/** What a flag is about: a dimension, a factor, or somebody who has not been heard. */
+export interface ScoreFlag {
+  code: FlagCode;
+  dimension?: DimensionCode;
+  factor?: FactorCode;
+  /** Of respondents, such as `clerk`. */
+  seat?: string;
+  /** By name. */
+  partner?: string;
+}
 
 /** Scores are rounded to one decimal; weights, shares and contributions are not. Missing values are null. */
 export interface ScoreResult {
@@ -78,5 +90,5 @@ export interface ScoreResult {
   factors: FactorResult[];
   supplementary: { code: FactorCode; status: AnswerStatus; level: number | null }[];
   ifNotApplicableRejected: { score: number | null; bandByScore: BandId | null };
-  flags: { code: FlagCode; dimension?: DimensionCode; factor?: FactorCode }[];
+  flags: ScoreFlag[];
 }

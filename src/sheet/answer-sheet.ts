@@ -20,6 +20,7 @@ export const CAUSES = ['law', 'interpretation', 'habit', 'capability', 'money'] 
 export const OBSTACLE_KINDS = ['statute', 'database', 'body', 'system'] as const;
 export const EVIDENCE_KINDS = ['reference'] as const;
 export const SEATS = ['clerk', 'supervisor', 'it', 'legal', 'accounting', 'partner', 'other'] as const;
+export type Seat = (typeof SEATS)[number];
 
 export interface Agency {
   readonly name: string;
@@ -56,7 +57,7 @@ export interface EvidenceReference {
 /** One person's own level. Never leaves the owning agency: see reviewer-sheet.ts. No `agency` = the sheet's own. */
 export interface Respondent {
   readonly role: string;
-  readonly seat?: (typeof SEATS)[number];
+  readonly seat?: Seat;
   readonly agency?: string;
   readonly level: Level;
 }

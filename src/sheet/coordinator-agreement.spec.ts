@@ -23,7 +23,13 @@ describe('the coordinator', () => {
   it('sees what respondents released, in no telling order, and nothing more for it', () => {
     const two = { shows: 'count', n: 2, released: [4] };
     expect(agreementForCoordinator([4, 2], [true, false])).toEqual(two);
-    const three = { shows: 'median', n: 3, median: 3, isDisputed: true, released: [2, 5] };
+    // three hidden beside two released: as of three
+    const five = { shows: 'median', n: 5, median: 3, isDisputed: true, released: [2, 5] };
+    expect(agreementForCoordinator([5, 3, 2, 3, 4], [true, false, true, false, false])).toEqual(five);
+  });
+
+  it('is not told by colleagues’ releases what the last one said: 2, 5 and a median of 3 leave nothing but 3', () => {
+    const three = { shows: 'count', n: 3, released: [2, 5] };
     expect(agreementForCoordinator([5, 3, 2], [true, false, true])).toEqual(three);
   });
 

@@ -20,8 +20,9 @@ const FEWEST_FOR_RANGE = 5;
 const DISPUTED_RANGE = 2;
 
 /**
- * n below 3: n only; 3 or 4: median and whether the range is 2 or more; 5 or more: median and range. Where every
- * respondent released the own answer, nothing is left to hide: median and range.
+ * n below 3: n only; 3 or 4: median and whether the range is 2 or more; 5 or more: median and range. A released answer is
+ * known and hides nobody: only the hidden ones count. 2 and 5 released with a median of 3 would give a third away.
+ * Where every respondent released the own answer, nothing is left to hide: median and range.
  *
  * @param released beside each level, whether its respondent released it; missing = not
  */
@@ -31,11 +32,12 @@ export function agreementForCoordinator(levels: readonly number[], released: rea
   const seen = { n, released: open };
   const median = lowerMedian(levels);
   const range = rangeOf(levels);
-  const isAllReleased = open.length === n;
-  if (median === null || range === null || (n < FEWEST_FOR_MEDIAN && !isAllReleased)) {
+  const hiding = n - open.length;
+  const isAllReleased = hiding === 0;
+  if (median === null || range === null || (hiding < FEWEST_FOR_MEDIAN && !isAllReleased)) {
     return { shows: 'count', ...seen };
   }
   const isDisputed = range >= DISPUTED_RANGE;
-  if (n < FEWEST_FOR_RANGE && !isAllReleased) return { shows: 'median', median, isDisputed, ...seen };
+  if (hiding < FEWEST_FOR_RANGE && !isAllReleased) return { shows: 'median', median, isDisputed, ...seen };
   return { shows: 'range', median, range, isDisputed, ...seen };
 }

@@ -2,17 +2,15 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import { AssessmentRegister } from '../assessments/assessment-register.js';
-import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
-import { parseSheet } from '../sheet/parse-sheet.js';
 import { canonicalHash, canonicalText } from '../sheet/sheet-hash.js';
-import { consolidationFaults } from './consolidation.js';
+import { HandInFaults } from './hand-in-faults.js';
 import type { SubmissionRequest } from './submission-request.entity.js';
 import { SubmissionRequestsRepository } from './submission-requests.repository.js';
-import { notADraft, unsettled } from './submissions.errors.js';
+import { notADraft } from './submissions.errors.js';
 
 /** Freezes the draft: what the approver will be shown is kept as text, and nothing can be changed meanwhile. */
 @Injectable()
@@ -20,7 +18,7 @@ export class RequestSubmission {
   constructor(
     private readonly assessments: AssessmentRegister,
     private readonly requests: SubmissionRequestsRepository,
-    private readonly catalogue: FrameworkCatalogue,
+    private readonly faults: HandInFaults,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -31,10 +29,8 @@ export class RequestSubmission {
       const assessment = await this.assessments.locked(assessmentId);
       if (!(await this.assessments.step(assessment, 'request'))) throw notADraft();
       const sheet = await this.assessments.sheet(assessment);
-      const read = parseSheet(sheet, this.catalogue.rules, { locale, for: 'report' });
-      const disagreements = consolidationFaults(sheet, await this.assessments.agreementOf(assessment));
-      const errors = [...('faults' in read ? read.faults : []), ...unsettled(disagreements, locale)];
-      if (errors.length > 0) throw invalid(errors);
+      const { missing, unsettled } = await this.faults.of(assessment, sheet, locale);
+      if (missing.length + unsettled.length > 0) throw invalid([...missing, ...unsettled]);
       const frozen = await this.assessments.sheetToSubmit(assessment);
       const request: SubmissionRequest = {
         id: randomUUID(),

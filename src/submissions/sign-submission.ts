@@ -53,7 +53,8 @@ export class SignSubmission {
       const read = readDto(SignDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
       if (read.value.sheetHash !== request.sheetHash) throw changedSinceSeen();
-      const heard = heardVoices(await this.assessments.sheet(assessment));
+      const sheet = await this.assessments.sheet(assessment);
+      const heard = heardVoices(sheet, await this.assessments.voicesOf(assessment));
       const evidenceHashes = await this.assessments.sealEvidence(assessment);
       const submission = this.sealed({ assessment, request, actor, heard, evidenceHashes });
       await this.assessments.step(assessment, 'sign');

@@ -1,5 +1,6 @@
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import type { SealedContent } from '../sheet/sheet-hash.js';
+import { medianScoreView } from './consolidation.view.js';
 import type { SubmissionRequest } from './submission-request.entity.js';
 import type { Submission } from './submission.entity.js';
 
@@ -33,6 +34,7 @@ export function submissionView(submission: Submission) {
     band,
     bandIsAtMost: findings.result.bandIsAtMost,
     score: findings.result.overall.score,
+    ...medianScoreView(findings.medianScore ?? null),
     result: findings.result,
     robustness: findings.robustness,
   };

@@ -1,6 +1,10 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
+import { BeforeHandingInApi } from './before-handing-in.api.js';
+import { HandInFaults } from './hand-in-faults.js';
 import { HandingInApi } from './handing-in.api.js';
+import { LookBefore } from './look-before.js';
+import { ReadConsolidation } from './read-consolidation.js';
 import { ReadSubmissions } from './read-submissions.js';
 import { RequestSubmission } from './request-submission.js';
 import { SignSubmission } from './sign-submission.js';
@@ -12,7 +16,7 @@ import { WithdrawRequest } from './withdraw-request.js';
 
 @Module({
   imports: [AssessmentsModule],
-  controllers: [HandingInApi, SubmissionsApi],
+  controllers: [HandingInApi, BeforeHandingInApi, SubmissionsApi],
   providers: [
     SubmissionRequestsRepository,
     SubmissionsRepository,
@@ -21,7 +25,10 @@ import { WithdrawRequest } from './withdraw-request.js';
     WithdrawRequest,
     SignSubmission,
     ReadSubmissions,
+    HandInFaults,
+    ReadConsolidation,
+    LookBefore,
   ],
-  exports: [SubmissionRegister, RequestSubmission, SignSubmission],
+  exports: [SubmissionRegister, RequestSubmission, SignSubmission, ReadConsolidation, LookBefore],
 })
 export class SubmissionsModule {}

@@ -17,6 +17,8 @@ import { Attempts } from './attempts.js';
 /** Own answers of people of the agency (null = unknown), and what a sheet says of respondents and their agencies. */
 interface Said {
   own: (number | null)[];
+  /** Beside each own answer; missing = not. */
+  released?: boolean[];
   respondents: { level: number; agency?: string }[];
 }
 
@@ -25,6 +27,10 @@ const MOST_PEOPLE = 8;
 const level = fc.integer({ min: 1, max: 5 });
 const someSaid: fc.Arbitrary<Said> = fc.record({
   own: fc.array(fc.option(level, { freq: 6 }), { maxLength: MOST_PEOPLE }),
+  released: fc.oneof(
+    fc.array(fc.boolean(), { maxLength: MOST_PEOPLE }),
+    fc.constantFrom([], Array<boolean>(MOST_PEOPLE).fill(true)),
+  ),
   respondents: fc.array(
     fc.record({ level, agency: fc.constantFrom(OWN_AGENCY, '臺北市政府', '內政部') }, { requiredKeys: ['level'] }),
     { maxLength: 7 },
@@ -68,13 +74,14 @@ async function layOut(said: readonly Said[]): Promise<void> {
     updated_by: userId,
     updated_at: new Date(),
   }));
-  const ownAnswers = said.flatMap(({ own }, index) =>
+  const ownAnswers = said.flatMap(({ own, released = [] }, index) =>
     own.map((one, person) => ({
       assessment_id: assessmentId,
       user_id: userIds[person],
       factor: `F${index}`,
       agency_id: agencyId,
       content: one === null ? { status: 'unknown', reason: '不清楚' } : { level: one },
+      released: released[person] ?? false,
       version: 1,
       updated_at: new Date(),
     })),
@@ -95,26 +102,35 @@ function levelsOf({ own, respondents }: Said) {
   return { levels: all.map((one) => one.level), byAgency: byAgency.map((some) => some.map((one) => one.level)) };
 }
 
-/** How many hide behind a number: people with an own answer, or, where there are none, those the sheet names. */
-function hiding({ own, respondents }: Said): number {
-  return own.filter((one) => one !== null).length || respondents.length;
+/** Whom the coordinator does not know already: people with an own answer, or, where there are none, those of the sheet. */
+function people({ own, released = [], respondents }: Said) {
+  const known = own.flatMap((one, person) =>
+    one === null ? [] : [{ level: one, released: released[person] ?? false }],
+  );
+  return known.length > 0 ? known : respondents.map((one) => ({ level: one.level, released: false }));
 }
 
 function forReviewer(said: Said) {
   const { levels, byAgency } = levelsOf(said);
-  if (hiding(said) < 5) return { n: levels.length, median: null, range: null, rwg: null };
+  const hidden = people(said).filter((one) => !one.released).length;
+  if ((hidden || people(said).length) < 5) return { n: levels.length, median: null, range: null, rwg: null };
   return { ...agreementForReviewer(levels), median: medianAcrossAgencies(byAgency) };
 }
 
 /** In the words of the service: what is hidden is null. */
 function forCoordinator(said: Said) {
   const { levels, byAgency } = levelsOf(said);
-  const shows = agreementForCoordinator(levels.slice(0, hiding(said)), []).shows;
+  const hidden = people(said);
+  const { shows, released } = agreementForCoordinator(
+    hidden.map((one) => one.level),
+    hidden.map((one) => one.released),
+  );
   return {
     n: levels.length,
     median: shows === 'count' ? null : medianAcrossAgencies(byAgency),
     wide: shows === 'count' ? null : rangeOf(levels)! >= 2,
     range: shows === 'range' ? rangeOf(levels) : null,
+    released: released.length,
   };
 }
 
@@ -148,8 +164,54 @@ describe('agreement in PostgreSQL', () => {
 
   it('does not give one person away to a coordinator who brings invented respondents along', async () => {
     await layOut([{ own: [4], respondents: [1, 1, 1, 1].map((one) => ({ level: one })) }]);
-    expect((await coordinatorSees()).get('F0')).toEqual({ n: 5, median: null, wide: null, range: null });
+    expect((await coordinatorSees()).get('F0')).toEqual({
+      n: 5,
+      median: null,
+      wide: null,
+      range: null,
+      released: 0,
+    });
     expect((await reviewerSees()).get('F0')).toEqual({ n: 5, median: null, range: null, rwg: null });
+  });
+});
+
+describe('released answers', () => {
+  it('of two show the coordinator everything where both released: 2 and 5 → 2, three apart', async () => {
+    await layOut([{ own: [5, 2], released: [true, true], respondents: [] }]);
+    expect((await coordinatorSees()).get('F0')).toEqual({ n: 2, median: 2, wide: true, range: 3, released: 2 });
+  });
+
+  it('do not give the last of three away', async () => {
+    await layOut([{ own: [5, 3, 2], released: [true, false, true], respondents: [] }]);
+    expect((await coordinatorSees()).get('F0')).toEqual({
+      n: 3,
+      median: null,
+      wide: null,
+      range: null,
+      released: 2,
+    });
+  });
+
+  it('are released to the coordinator: colleagues see of two that they are two, of three their median', async () => {
+    await layOut([
+      { own: [5, 2], released: [true, true], respondents: [] },
+      { own: [5, 3, 2], released: [true, true, true], respondents: [] },
+    ]);
+    for (const person of [rooms.people.respondent, rooms.people.approver]) {
+      const seen = await asked(person, (one) => one.forCoordinator(assessmentId));
+      expect(seen.get('F0')).toMatchObject({ n: 2, median: null });
+      expect(seen.get('F1')).toMatchObject({ n: 3, median: 3, wide: true, range: null });
+    }
+  });
+
+  it('of four among five are held back in what is submitted, for the coordinator could tell the fifth', async () => {
+    await layOut([
+      { own: [1, 2, 3, 4, 5], released: [true, true, true, true], respondents: [] },
+      { own: [1, 2, 3, 4, 5], released: Array<boolean>(5).fill(true), respondents: [] },
+    ]);
+    const seen = await reviewerSees();
+    expect(seen.get('F0')).toMatchObject({ n: 5, median: null, rwg: null });
+    expect(seen.get('F1')).toMatchObject({ n: 5, median: 3, range: 4 });
   });
 });
 

@@ -19,6 +19,7 @@ export interface AccessRow {
 }
 
 const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
+const draft = (ids: AgencyIds) => ({ id: ids.draft });
 const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
@@ -86,6 +87,15 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
     fill: factor,
     body: { level: 3 },
   },
+  'PUT /api/v1/assessments/:id/own-answers/:factor/release': {
+    own: of(401, 409, 409, 409, 403, 403),
+    other: 404,
+    fill: factor,
+    body: {},
+  },
+  'GET /api/v1/assessments/:id/consolidation': { own: members, other: 404, fill: assessment },
+  'GET /api/v1/assessments/:id/look': { own: members, other: 404, fill: assessment },
+  'POST /api/v1/assessments/:id/revisions': { own: of(401, 403, 409, 403, 403, 403), other: 404, fill: draft },
   'POST /api/v1/assessments/:id/submission-request': {
     own: of(401, 403, 409, 403, 403, 403),
     other: 404,

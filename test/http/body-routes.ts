@@ -34,6 +34,7 @@ export const BODY_ROUTES = [
   'PUT /api/v1/assessments/:id/answers/:factor',
   'PUT /api/v1/assessments/:id/own-answers/:factor',
   'POST /api/v1/assessments/:id/answers/:factor/evidence',
+  'PUT /api/v1/assessments/:id/own-answers/:factor/release',
   'DELETE /api/v1/assessments/:id/submission-request',
   'POST /api/v1/assessments/:id/submissions',
   'POST /api/v1/submissions/:id/reports',
@@ -79,6 +80,16 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       'respondent',
       assessment(own.draft, 'answers/L1/evidence'),
       { title: '會議紀錄', documentNumber: '府研資字第 1 號', date: '2009-05', holder: '研考處' },
+    ),
+    route(
+      'PUT /api/v1/assessments/:id/own-answers/:factor/release',
+      'coordinator',
+      `${ownAnswer}/release`,
+      { released: true },
+      async () => {
+        await app.as(coordinator).put(ownAnswer).set('If-None-Match', '*').send(level);
+        return {};
+      },
     ),
     route(
       'DELETE /api/v1/assessments/:id/submission-request',
@@ -167,6 +178,7 @@ export const WITHOUT_BODY = [
   'POST /api/v1/assessments/:id/submission-request',
   'DELETE /api/v1/tasks/:id',
   'DELETE /api/v1/assessments/:id/answers/:factor/evidence/:evidenceId',
+  'POST /api/v1/assessments/:id/revisions',
 ] as const;
 
 /** Sends a body as bytes, as the route's person. */

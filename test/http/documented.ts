@@ -44,6 +44,15 @@ const FORMATS = {
   password: true,
 } as const;
 
+/** What an operation is asked with. */
+export interface Call {
+  readonly id?: string;
+  readonly factor?: string;
+  readonly query?: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: unknown;
+}
+
 /** What the document says of every route, held against what the routes really answer. */
 export class Documented {
   readonly operations: readonly {

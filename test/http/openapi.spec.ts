@@ -14,6 +14,7 @@ import { describeEvidence } from './describe-evidence.js';
 import { Documented } from './documented.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, OpenApiDocument } from './documented.js';
+import { describesVoices } from './openapi-voices.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
 
@@ -262,6 +263,7 @@ describe('The OpenAPI document and the running service', () => {
       .run(approver, () => app.nest.get(TaskRegister, { strict: false }).answered(approver, id, 'L1', 'answered'));
     expect(await statusOf('withdrawTask', coordinator, { id: first })).toBe(409);
   });
+  describesVoices(() => ({ app, statusOf }));
 
   it('describes handing in: asked for, withdrawn, declined, signed, sealed', async () => {
     const { coordinator, approver, both, reviewer } = app.people;

@@ -99,25 +99,25 @@ describe('Own answers', () => {
 
   it('of two people show the coordinator how many they are, and nothing else', async () => {
     await levels('L1', 1, 5);
-    expect(await agreement('L1')).toEqual({ n: 2, median: null, wide: null, range: null });
+    expect(await agreement('L1')).toEqual({ n: 2, median: null, wide: null, range: null, released: 0 });
   });
 
   it('of three or four show the lower median and whether they are two levels apart', async () => {
     await levels('L1', 2, 3, 3);
-    expect(await agreement('L1')).toEqual({ n: 3, median: 3, wide: false, range: null });
+    expect(await agreement('L1')).toEqual({ n: 3, median: 3, wide: false, range: null, released: 0 });
     await levels('L2', 1, 2, 3, 3);
-    expect(await agreement('L2')).toEqual({ n: 4, median: 2, wide: true, range: null });
+    expect(await agreement('L2')).toEqual({ n: 4, median: 2, wide: true, range: null, released: 0 });
   });
 
   it('of five show median and range', async () => {
     await levels('L1', 1, 2, 2, 4, 5);
-    expect(await agreement('L1')).toEqual({ n: 5, median: 2, wide: true, range: 4 });
+    expect(await agreement('L1')).toEqual({ n: 5, median: 2, wide: true, range: 4, released: 0 });
   });
 
   it('of somebody who does not know are no level and are not counted', async () => {
     await levels('L1', 2, 3);
     await put(fivePeople[2]!, 'L1', { status: 'unknown', reason: '未接觸' });
-    expect(await agreement('L1')).toEqual({ n: 2, median: null, wide: null, range: null });
+    expect(await agreement('L1')).toEqual({ n: 2, median: null, wide: null, range: null, released: 0 });
   });
 
   it('two levels apart among three must be settled with a note before handing in', async () => {

@@ -1,6 +1,7 @@
 import type { UserRole } from '../../platform/database/actor.js';
 import { MEMBERS } from '../../platform/access/caller.js';
 import type { Sentence } from '../../platform/http/app-error.js';
+import { AUTHOR } from './consolidation.js';
 import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
 import { flag, integer, list, nullable, object, page, ref } from './schema.js';
 import type { Properties, Schema } from './schema.js';
@@ -18,7 +19,14 @@ const OPTIONAL = Object.keys(ANSWER_CONTENT).filter((name) => name !== 'status')
 const WITH_RESPONDENTS: Properties = { ...STORED, respondents: list(ref('Respondent')) };
 
 export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
-  OwnAnswer: object(STORED, OPTIONAL),
+  OwnAnswer: object(
+    {
+      ...STORED,
+      ...AUTHOR,
+      released: flag(text('是否已提供給彙整人。', 'Whether the coordinator may read it.')),
+    },
+    OPTIONAL,
+  ),
   OwnAnswerList: page(ref('OwnAnswer')),
   WrittenAnswer: object(WITH_RESPONDENTS, [...OPTIONAL, 'respondents']),
   Answer: object(
@@ -33,7 +41,16 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   AnswerList: page(ref('Answer')),
   CoordinatorAgreement: object({
     n: integer(text('個別填答的人數。', 'How many answered alone.'), { minimum: 0 }),
-    median: nullable(ref('Level', text('3 人以上才顯示。', 'Shown from three on.'))),
+    released: integer(text('其中已提供給彙整人的。', 'How many of them were released.'), { minimum: 0 }),
+    median: nullable(
+      ref(
+        'Level',
+        text(
+          '未提供給彙整人的有 3 人以上，或全部都已提供，才顯示。',
+          'Shown where three or more are not released, or all are.',
+        ),
+      ),
+    ),
     wide: nullable(
       flag(text('相差是否達兩級；3 人以上才顯示。', 'Whether they are two levels or more apart; from three on.')),
     ),
@@ -128,7 +145,10 @@ const OWN: Kind = {
     list: text('列出我自己的填答', 'List my own answers'),
     one: text('讀取我自己的一項填答', 'Read one answer of my own'),
     put: text('寫入我自己的一項填答', 'Write one answer of my own'),
-    who: text('其他人在這裡都讀不到。', 'Nobody else reads them here.'),
+    who: text(
+      '其他人在這裡都讀不到；提供給彙整人的見 consolidation。',
+      'Nobody else reads them here; what is released stands in the consolidation.',
+    ),
   },
 };
 

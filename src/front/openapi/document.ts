@@ -4,6 +4,7 @@ import { AGENCY_REQUEST_PATHS, AGENCY_REQUEST_SCHEMAS } from './agency-requests.
 import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
 import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
 import { EVIDENCE_PATHS, EVIDENCE_SCHEMAS } from './evidence.js';
+import { CONSOLIDATION_PATHS, CONSOLIDATION_SCHEMAS } from './consolidation.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { INVITATION_PATHS, INVITATION_SCHEMAS } from './invitations.js';
@@ -100,6 +101,7 @@ const PATHS = {
   ...ANSWER_PATHS,
   ...TASK_PATHS,
   ...EVIDENCE_PATHS,
+  ...CONSOLIDATION_PATHS,
   ...SUBMISSION_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
@@ -121,6 +123,7 @@ const SCHEMAS = {
   ...ANSWER_SCHEMAS,
   ...TASK_SCHEMAS,
   ...EVIDENCE_SCHEMAS,
+  ...CONSOLIDATION_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,

@@ -1,3 +1,4 @@
+import { SEATS } from '../../sheet/answer-sheet.js';
 import { choice, flag, integer, list, nullable, number, object, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
 import { text } from './text.js';
@@ -56,11 +57,13 @@ const SCORE_RESULT = object({
   flags: list(
     object(
       {
-        code: choice(['item-not-assessed', 'not-applicable-share']),
+        code: choice(['item-not-assessed', 'not-applicable-share', 'above-median', 'voice-missing']),
         dimension: ref('DimensionCode'),
         factor: ref('AnswerableCode'),
+        seat: choice(SEATS, text('沒有填答的職務別。', 'The seat that has not been heard.')),
+        partner: string(text('沒有填答的參與機關。', 'The partner that has not been heard.')),
       },
-      ['dimension', 'factor'],
+      ['dimension', 'factor', 'seat', 'partner'],
     ),
   ),
 });

@@ -1,4 +1,5 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
+import { MEDIAN_SCORE } from './consolidation.js';
 import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
 import { body, choice, flag, integer, list, nullable, number, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
@@ -45,6 +46,7 @@ export const SUBMISSION_SCHEMAS: Readonly<Record<string, Schema>> = {
     requestedBy: ref('Id'),
     approvedBy: ref('Id'),
     engine: string(),
+    ...MEDIAN_SCORE,
     result: ref('ScoreResult'),
     robustness: nullable(ref('Robustness', text('暫不評定時為 null。', 'null where the band is indeterminate.'))),
   }),

@@ -19,9 +19,9 @@ const RIGHTS: Readonly<Record<string, string>> = {
   pilot_partners: 'SELECT, INSERT, DELETE',
   assessments: 'SELECT, INSERT, UPDATE (weight_scheme, assessed_at, provenance, state, revision, updated_at)',
   answers: 'SELECT, INSERT, UPDATE (content, version, updated_by, updated_at)',
-  own_answers: 'SELECT, INSERT, UPDATE (content, version, updated_at)',
   evidence: 'SELECT, INSERT, UPDATE (sealed, removed_at), DELETE',
   evidence_contents: 'SELECT, INSERT, DELETE',
+  own_answers: 'SELECT, INSERT, UPDATE (content, version, updated_at, seat, post, in_post_since, released)',
   submission_requests: 'SELECT, INSERT, UPDATE (state, closed_by, closed_at, comment)',
   submissions: 'SELECT, INSERT',
   reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
@@ -46,6 +46,9 @@ const FUNCTIONS = [
   'agreement_for_reviewer(uuid)',
   'daily_mail_readers(date,date)',
   'assessment_held(uuid)',
+  'released_answers(uuid)',
+  'seats_heard(uuid)',
+  'partners_heard(uuid)',
 ];
 
 /**
