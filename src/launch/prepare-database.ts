@@ -4,6 +4,7 @@ import { migrations } from '../../migrations/list.js';
 import { DemoModule } from '../demo/demo.module.js';
 import { DemoWorkspace } from '../demo/demo-workspace.js';
 import { FrameworkRegister } from '../framework/framework-register.js';
+import { InviteFirstAdministrator } from '../invitations/invite-first-administrator.js';
 import type { Config } from '../platform/config/config.js';
 import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-postgres.js';
 import { migrate } from '../platform/database/migrate.js';
@@ -13,6 +14,8 @@ import { createLog } from '../platform/log/log.js';
 export interface PreparedDatabase {
   readonly serviceUrl: string;
   readonly notice: string | null;
+  /** The link by which the first administrator comes in; null where there is one, or the demo's. */
+  readonly firstInvitation: string | null;
   stop(): Promise<void>;
 }
 
@@ -29,15 +32,15 @@ export async function prepareDatabase(config: Config, password: string | null): 
     const serviceUrl = embedded?.serviceUrl ?? config.databaseUrl!;
     const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
     if (ownerUrl !== null) await migrate(ownerUrl, serviceUrl);
-    await fill(config, serviceUrl, password);
-    return { serviceUrl, notice: embedded?.notice ?? null, stop };
+    const firstInvitation = await fill(config, serviceUrl, password);
+    return { serviceUrl, notice: embedded?.notice ?? null, firstInvitation, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function fill(config: Config, serviceUrl: string, password: string | null): Promise<void> {
+async function fill(config: Config, serviceUrl: string, password: string | null): Promise<string | null> {
   const log = createLog(config.logLevel, 'start');
   const app = await NestFactory.createApplicationContext(DemoModule.with({ config, serviceUrl, log }), {
     logger: false,
@@ -48,6 +51,7 @@ async function fill(config: Config, serviceUrl: string, password: string | null)
     await refuseOldSchema(app.get(DataSource));
     await app.get(FrameworkRegister).register();
     if (password !== null) await app.get(DemoWorkspace).make(password);
+    return await app.get(InviteFirstAdministrator, { strict: false }).invite();
   } finally {
     await app.close();
   }

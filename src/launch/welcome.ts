@@ -5,6 +5,7 @@ import type { Config } from '../platform/config/config.js';
 export function welcome(
   { publicUrl, reviewingBody }: Pick<Config, 'publicUrl' | 'reviewingBody'>,
   password: string | null,
+  firstInvitation: string | null,
 ): string {
   const lines = ['', `Ready 準備完成  ${publicUrl}`, ''];
   if (password !== null) {
@@ -17,6 +18,15 @@ export function welcome(
       ),
     );
     lines.push(`Password 密碼  ${password}`, '');
+  }
+  if (firstInvitation !== null) {
+    lines.push(
+      '還沒有管理員。請在七天內開啟這個連結，建立第一個管理員帳號（只能使用一次；每次啟動都會換新）：',
+      'There is no administrator yet. Open this link within seven days to create the first one',
+      '(it works once, and every start makes a new one):',
+      `  ${firstInvitation}`,
+      '',
+    );
   }
   lines.push(`API  ${publicUrl}/api/docs`, 'Ctrl-C stops everything; your data stay in the data folder.', '');
   return lines.join('\n');
