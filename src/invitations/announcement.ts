@@ -1,5 +1,6 @@
 import type { Config } from '../platform/config/config.js';
 import { localDay } from '../platform/clock/local-day.js';
+import { dateForPeople } from '../platform/views/people-dates.js';
 
 export interface Announcement {
   readonly subject: string;
@@ -18,19 +19,19 @@ export function announcement(
   const body = [
     `${name}您好：`,
     '',
-    `${to.zh}邀請您使用「電子化跨域治理準備度自評」服務。請開啟下列連結，設定密碼後即可登入：`,
+    `${to.zh}邀請您使用「跨機關電子化服務準備度自評」服務。請開啟下列連結，設定密碼後即可登入：`,
     link,
     '',
-    `連結僅供您本人使用一次，有效至 ${day}。若您不認識邀請您的單位，請不必理會這封信。`,
+    `連結僅供您本人使用一次，有效至 ${dateForPeople(day, 'zh-TW')}。若您不認識邀請您的單位，請不必理會這封信。`,
     '',
     '——',
     '',
     `Dear ${name},`,
     '',
-    `${to.en} invites you to the readiness self-assessment service. Open this link, choose a password, and sign in:`,
+    `${to.en} invites you to the readiness self-assessment of cross-agency e-services. Open this link, choose a password, and sign in:`,
     link,
     '',
-    `The link is for you alone, works once, and is valid until ${day}. If you do not know who invites you, ignore this mail.`,
+    `The link is for you alone, works once, and is valid until ${dateForPeople(day, 'en')}. If you do not know who invites you, ignore this mail.`,
     '',
   ].join('\n');
   return { subject: '邀請您參與準備度自評 Invitation to the readiness self-assessment', body };

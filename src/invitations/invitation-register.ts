@@ -7,6 +7,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import type { UserRole } from '../platform/database/actor.js';
+import { MailRegister } from '../platform/mail/mail-register.js';
 import { announcement } from './announcement.js';
 import type { Invitation } from './invitation.entity.js';
 import { cannotBeInvited } from './invitations.errors.js';
@@ -37,6 +38,7 @@ export class InvitationRegister {
   constructor(
     private readonly invitations: InvitationsRepository,
     private readonly accounts: AccountRegister,
+    private readonly mail: MailRegister,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -71,7 +73,8 @@ export class InvitationRegister {
 
   /** @returns whether the invited person gets a mail with the link */
   private async announce(invitee: Invitee, link: string, expiresAt: Date): Promise<boolean> {
-    announcement(invitee, link, expiresAt, this.config);
-    return false;
+    const { subject, body } = announcement(invitee, link, expiresAt, this.config);
+    await this.mail.post({ to: invitee.email.trim(), subject, body, agencyId: invitee.agencyId });
+    return this.mail.isConfigured;
   }
 }
