@@ -45,7 +45,7 @@ describe('outside a unit of work', () => {
       string,
       new () => Record<string, (...all: unknown[]) => unknown>
     >;
-    const [Repository] = Object.values(loaded);
+    const Repository = Object.values(loaded).find((one) => /Repository$/.test(one.name));
     const repository = new Repository!();
     const methods = Object.getOwnPropertyNames(Repository!.prototype).filter((name) => name !== 'constructor');
     expect(methods).not.toEqual([]);
