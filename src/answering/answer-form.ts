@@ -20,12 +20,14 @@ export interface AnswerForm {
   readonly cause: string;
   readonly names: readonly { readonly kind: string; readonly name: string }[];
   readonly note: string;
+  /** An own answer only: whether the coordinator may see it. */
+  readonly released: boolean;
 }
 
 const EMPTY_ROW = { kind: '', name: '' };
 
 /** The form for an answer as it stands. */
-export function formOfAnswer(content: AnswerContent | null): AnswerForm {
+export function formOfAnswer(content: AnswerContent | null, released = false): AnswerForm {
   const { status, level, confidence, reason, askWhom, cause, names = [], note } = content ?? {};
   const rows = names.slice(0, NAME_ROWS).map(({ kind, name }) => ({ kind: kind as string, name }));
   return {
@@ -38,6 +40,7 @@ export function formOfAnswer(content: AnswerContent | null): AnswerForm {
     cause: cause ?? '',
     names: [...rows, ...Array.from({ length: NAME_ROWS - rows.length }, () => EMPTY_ROW)],
     note: note ?? '',
+    released,
   };
 }
 
@@ -55,6 +58,7 @@ export function formOfFields(fields: FormFields): AnswerForm {
     cause: text(fields, 'cause'),
     names: Array.from({ length: NAME_ROWS }, (_, row) => ({ kind: kinds[row] ?? '', name: names[row] ?? '' })),
     note: text(fields, 'note'),
+    released: text(fields, 'released') === 'yes',
   };
 }
 

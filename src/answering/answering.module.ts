@@ -5,12 +5,14 @@ import { AgencyFactorPages, OwnFactorPages } from './factor.pages.js';
 import { FactorPages } from './factor-pages.js';
 import { OverviewPages } from './overview.pages.js';
 import { SaveAnswer } from './save-answer.js';
+import { SaveTable } from './save-table.js';
+import { TablePages } from './table.pages.js';
 import { SavedTimes } from './saved-times.js';
 
 /** The pages where people answer. The rules are those of the rooms below; the JSON API goes through the same use cases. */
 @Module({
   imports: [AccountsModule, AssessmentsModule],
-  controllers: [OverviewPages, AgencyFactorPages, OwnFactorPages],
-  providers: [FactorPages, SaveAnswer, SavedTimes],
+  controllers: [OverviewPages, TablePages, AgencyFactorPages, OwnFactorPages],
+  providers: [FactorPages, SaveTable, SaveAnswer, SavedTimes],
 })
 export class AnsweringModule {}

@@ -5,6 +5,7 @@ import type { Words } from '../platform/views/words.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { answerableFactors, answerableSupplementary, rulesOf } from '../sheet/sheet-rules.js';
+import { personalDataIn } from '../sheet/personal-data.js';
 import { FORM_CHOICES } from './answer-form.js';
 import type { AnswerForm } from './answer-form.js';
 import type { Conflict } from './conflict.js';
@@ -34,7 +35,7 @@ export interface FactorPageInput {
 
 /** What the page of one factor shows: the question as people say it, five recognisable levels, and what was answered. */
 export function factorPage(input: FactorPageInput) {
-  const { locale, version, factor, kind, assessmentId, form, step } = input;
+  const { locale, words, version, factor, kind, assessmentId, form, step } = input;
   const { wording, structure } = version;
   const factorWording = wording.factors[factor]!;
   const text = factorWording[locale];
@@ -76,6 +77,7 @@ export function factorPage(input: FactorPageInput) {
     conflict: input.conflict,
     agreement: input.shown.agreement,
     provenance: input.shown.provenance,
+    personalData: personalDataIn(form.note).map((kind) => words.pick(locale, 'answering.personalData', kind)),
     step: { ...step, previousHref: linkTo(step.previous), nextHref: linkTo(step.next) },
     links: {
       assessment: ADDRESSES.assessment(assessmentId),
@@ -95,8 +97,7 @@ function choicesOf({ locale, version, factor, form, shown, words, colleagues }: 
     mayBeNotApplicable: lists.some(({ mayBeNotApplicable }) => mayBeNotApplicable.has(factor)),
     confidences: FORM_CHOICES.confidences.map((value) => ({
       value,
-      text: frame.confidences[value].name,
-      hint: frame.confidences[value].meaning,
+      text: `${frame.confidences[value].name}${words.say(locale, 'answering.colon')}${frame.confidences[value].meaning}`,
     })),
     causes: FORM_CHOICES.causes.map((value) => ({ value, text: frame.causes[value] })),
     colleagues: colleagues.map(({ id, name }) => ({ value: id, text: name })),

@@ -15,6 +15,7 @@ import { formOfAnswer, formOfFields } from './answer-form.js';
 import type { AnswerForm } from './answer-form.js';
 import type { Conflict } from './conflict.js';
 import { factorPage } from './factor-page.js';
+import { isWhileTyping } from './factor-request.js';
 import type { FactorRequest } from './factor-request.js';
 import { stepOf } from './factor-sequence.js';
 import { SaveAnswer } from './save-answer.js';
@@ -47,7 +48,7 @@ export class FactorPages {
     const kept = await this.kept.find(actor, request.path, request.query['kept']);
     const { content, version } = shown[kind];
     const notice = this.noticeFor(request, kept !== null);
-    const form = kept ? formOfFields(kept) : formOfAnswer(content);
+    const form = kept ? formOfFields(kept) : formOfAnswer(content, kind === 'own' && shown.own.released);
     return this.page(asked, shown, { form, seen: kept ? text(kept, 'seen') : etagOf(version), notice });
   }
 
@@ -60,8 +61,7 @@ export class FactorPages {
   /** A form sent by a person leads on; one sent while typing is answered in a few words. */
   async save(asked: FactorRequest, fields: FormFields): Promise<unknown> {
     const outcome = await this.saving.save(asked, fields);
-    const whileTyping = asked.request.accepts(['html', 'json']) === 'json';
-    return whileTyping ? this.told(asked, outcome) : this.ledOn(asked, fields, outcome);
+    return isWhileTyping(asked.request) ? this.told(asked, outcome) : this.ledOn(asked, fields, outcome);
   }
 
   private told({ response, request }: FactorRequest, outcome: Outcome): object {
@@ -120,7 +120,7 @@ export class FactorPages {
       canWrite: isOpenForAnswers(shown.state) && (kind === 'own' || actor.roles.includes('coordinator')),
       step: stepOf(version.structure, name ? 'gates' : 'all', factor),
       conflict: conflict ?? null,
-      colleagues: [],
+      colleagues: shown.colleagues,
     });
     const { links, factor: told } = content;
     return this.pages.show(request, response, {

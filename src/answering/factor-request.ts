@@ -12,3 +12,8 @@ export interface FactorRequest {
   readonly request: Request;
   readonly response: Response;
 }
+
+/** Our own script saves while one types and wants a few words back, not a page. */
+export function isWhileTyping(request: Request): boolean {
+  return request.accepts(['html', 'json']) === 'json';
+}

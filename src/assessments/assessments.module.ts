@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { PilotsModule } from '../pilots/pilots.module.js';
@@ -19,6 +20,8 @@ import { ReadAnswers } from './read-answers.js';
 import { FactorReadingRepository } from './factor-reading.repository.js';
 import { ReadFactor } from './read-factor.js';
 import { ReadWhole } from './read-whole.js';
+import { FollowUp } from './follow-up.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { ReadAssessments } from './read-assessments.js';
 import { ReleaseOwnAnswers } from './release-own-answers.js';
 import { ReviseAssessment } from './revise-assessment.js';
@@ -26,7 +29,7 @@ import { SubmittedRevisionsRepository } from './submitted-revisions.repository.j
 import { VoicesRepository } from './voices.repository.js';
 
 @Module({
-  imports: [AgenciesModule, PilotsModule, EvidenceModule],
+  imports: [AgenciesModule, AccountsModule, PilotsModule, EvidenceModule, TasksModule],
   controllers: [AssessmentsApi, AnswersApi, OwnAnswersApi],
   providers: [
     AssessmentsRepository,
@@ -46,6 +49,7 @@ import { VoicesRepository } from './voices.repository.js';
     FactorReadingRepository,
     ReadFactor,
     ReadWhole,
+    FollowUp,
     ReleaseOwnAnswers,
     ReviseAssessment,
   ],
@@ -55,6 +59,7 @@ import { VoicesRepository } from './voices.repository.js';
     ReadAssessments,
     ReadFactor,
     ReadWhole,
+    ReadAnswers,
     PutAnswer,
     PutOwnAnswer,
     ReleaseOwnAnswers,

@@ -18,7 +18,13 @@ export interface FactorReading {
     readonly updatedAt: Date | null;
     readonly updatedBy: string | null;
   };
-  readonly own: { readonly content: AnswerContent | null; readonly version: number; readonly updatedAt: Date | null };
+  readonly own: {
+    readonly content: AnswerContent | null;
+    readonly version: number;
+    readonly updatedAt: Date | null;
+    /** Whether the coordinator may see it. */
+    readonly released: boolean;
+  };
 }
 
 type Row = Omit<FactorReading, 'agency' | 'own'> & {
@@ -29,6 +35,7 @@ type Row = Omit<FactorReading, 'agency' | 'own'> & {
   ownContent: AnswerContent | null;
   ownVersion: number;
   ownUpdatedAt: Date | null;
+  released: boolean;
 };
 
 @Injectable()
@@ -39,7 +46,8 @@ export class FactorReadingRepository {
       'factor-reading',
       `SELECT p.title AS "pilotTitle", s.provenance, s.state, s.revision, p.track,
           a.content, coalesce(a.version, 0) AS version, a.updated_at AS "updatedAt", u.name AS "updatedBy",
-          o.content AS "ownContent", coalesce(o.version, 0) AS "ownVersion", o.updated_at AS "ownUpdatedAt"
+          o.content AS "ownContent", coalesce(o.version, 0) AS "ownVersion", o.updated_at AS "ownUpdatedAt",
+          coalesce(o.released, false) AS released
         FROM assessments s JOIN pilots p ON p.id = s.pilot_id
         LEFT JOIN answers a ON a.assessment_id = s.id AND a.factor = $3
         LEFT JOIN users u ON u.id = a.updated_by
@@ -48,11 +56,12 @@ export class FactorReadingRepository {
       [assessmentId, userId, factor],
     );
     if (!row) return null;
-    const { content, version, updatedAt, updatedBy, ownContent, ownVersion, ownUpdatedAt, ...assessment } = row;
+    const { content, version, updatedAt, updatedBy, ownContent, ownVersion, ownUpdatedAt, released, ...assessment } =
+      row;
     return {
       ...assessment,
       agency: { content, version, updatedAt, updatedBy },
-      own: { content: ownContent, version: ownVersion, updatedAt: ownUpdatedAt },
+      own: { content: ownContent, version: ownVersion, updatedAt: ownUpdatedAt, released },
     };
   }
 }

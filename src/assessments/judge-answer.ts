@@ -9,6 +9,7 @@ import { parseAnswerContent } from '../sheet/parse-answer-content.js';
 import type { SheetRules } from '../sheet/sheet-rules.js';
 import { answerView } from './assessment.view.js';
 import type { AnswerRow } from './assessment.view.js';
+import type { Asked } from './follow-up.js';
 import { isOpenForAnswers } from './assessment.status.js';
 import type { AssessmentState } from './assessment.status.js';
 import { notOpenForAnswers } from './assessments.errors.js';
@@ -18,6 +19,8 @@ export interface AnswerWrite {
   readonly factor: FactorCode;
   readonly headers: { 'if-match'?: string; 'if-none-match'?: string };
   readonly body: unknown;
+  /** Whoever the answer names, unless given. */
+  readonly asks?: Asked;
 }
 
 /** What stands where somebody wants to write. */

@@ -6,6 +6,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AnswersRepository } from './answers.repository.js';
 import { answerView } from './assessment.view.js';
+import { FollowUp } from './follow-up.js';
 import { judgeAnswer, staleAnswer } from './judge-answer.js';
 import type { AnswerWrite } from './judge-answer.js';
 
@@ -17,6 +18,7 @@ export class PutAnswer {
     private readonly catalogue: FrameworkCatalogue,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly followUp: FollowUp,
   ) {}
 
   /** @throws AppError 404, 428, 412 with the current answer, 409, 422, in this order */
@@ -30,6 +32,7 @@ export class PutAnswer {
       const answer = { assessmentId, factor, agencyId, content, updatedBy: actor.userId, updatedAt };
       const version = await this.answers.write(answer, overVersion);
       if (version === null) throw staleAnswer(factor, (await this.answers.placeForWrite(assessmentId, factor))!);
+      await this.followUp.after(actor, answer, content, write.asks);
       const { respondents } = place!.content ?? {};
       return answerView({ factor, content: { ...content, ...(respondents && { respondents }) }, version, updatedAt });
     });

@@ -4,6 +4,7 @@ import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { FollowUp } from './follow-up.js';
 import { judgeAnswer, staleAnswer } from './judge-answer.js';
 import type { AnswerWrite } from './judge-answer.js';
 import { ownAnswerView } from './own-answer.view.js';
@@ -17,6 +18,7 @@ export class PutOwnAnswer {
     private readonly catalogue: FrameworkCatalogue,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
+    private readonly followUp: FollowUp,
   ) {}
 
   /** @throws AppError 404, 428, 412 with the current answer, 409, 422, in this order */
@@ -29,7 +31,10 @@ export class PutOwnAnswer {
       const updatedAt = this.clock.now();
       const answer = { assessmentId, userId, factor, agencyId: place!.agencyId, content, updatedAt };
       const written = await this.ownAnswers.write(answer, overVersion);
-      if (written) return ownAnswerView({ factor, content, updatedAt, ...written });
+      if (written) {
+        await this.followUp.after(actor, answer, content, write.asks);
+        return ownAnswerView({ factor, content, updatedAt, ...written });
+      }
       throw staleAnswer(factor, (await this.ownAnswers.placeForWrite(assessmentId, userId, factor))!);
     });
   }

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountRegister } from '../accounts/account-register.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
@@ -8,7 +9,11 @@ import type { CoordinatorAgreement } from './agreement.repository.js';
 import { FactorReadingRepository } from './factor-reading.repository.js';
 import type { FactorReading } from './factor-reading.repository.js';
 
-export type FactorShown = FactorReading & { readonly agreement: CoordinatorAgreement | null };
+export type FactorShown = FactorReading & {
+  readonly agreement: CoordinatorAgreement | null;
+  /** Whom one could ask. */
+  readonly colleagues: readonly { readonly id: string; readonly name: string }[];
+};
 
 /** One factor of an assessment, as its page shows it. */
 @Injectable()
@@ -16,6 +21,7 @@ export class ReadFactor {
   constructor(
     private readonly readings: FactorReadingRepository,
     private readonly agreement: AgreementRepository,
+    private readonly accounts: AccountRegister,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -26,7 +32,9 @@ export class ReadFactor {
       if (!reading) throw notFound();
       const isCoordinator = actor.roles.includes('coordinator');
       const agreement = isCoordinator ? await this.agreement.forCoordinator(assessmentId) : null;
-      return { ...reading, agreement: agreement?.get(factor) ?? null };
+      const others = (await this.accounts.colleagues(actor.agencyId!)).filter(({ id }) => id !== actor.userId);
+      const colleagues = others.map(({ id, name, post }) => ({ id, name: post ? `${name} ${post}` : name }));
+      return { ...reading, agreement: agreement?.get(factor) ?? null, colleagues };
     });
   }
 }

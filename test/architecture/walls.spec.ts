@@ -19,7 +19,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   tasks: [...PLATFORM, 'framework', 'agencies', 'accounts'],
   answering: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   evidence: [...PLATFORM, 'framework', 'agencies', 'accounts'],
-  assessments: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'evidence'],
+  assessments: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'evidence', 'tasks'],
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   health: PLATFORM,

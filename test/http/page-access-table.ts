@@ -20,6 +20,8 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /signed-out': { own: open },
   'GET /assessments/:id': { own: members, other: 404, fill: assessment },
   'GET /assessments/:id/gates': { own: members, other: 404, fill: assessment },
+  'GET /assessments/:id/table': { own: members, other: 404, fill: assessment },
+  'POST /assessments/:id/table': { own: of(401, 303, 303, 303, 403, 403), other: 404, fill: assessment, body: {} },
   'GET /assessments/:id/factors/:factor': { own: members, other: 404, fill: factor },
   'POST /assessments/:id/factors/:factor': {
     own: of(401, 403, 409, 403, 403, 403),

@@ -32,6 +32,7 @@ export function pageFrame({ locale, words, assets, page, path, caller, config, c
     lang: locale,
     title: hasErrors ? `${say('errorPrefix')}${title}` : title,
     styles: [assets.of('/assets/fonts.css'), assets.of('/assets/site.css')],
+    icon: assets.of('/assets/icon.svg'),
     script: assets.of('/assets/site.js'),
     htmx: page.live ? assets.of('/assets/htmx.js') : null,
     person: caller?.actor.userId ?? null,
