@@ -24,13 +24,14 @@ export interface FrameInput {
 
 /** Head, navigation, language switch, messages and foot of a page. Pure. */
 export function pageFrame({ locale, words, assets, page, path, caller, config, csrf }: FrameInput) {
-  const say = (key: string, values = {}) => words.say(locale, `frame.${key}`, values);
+  const say = (key: string, values = {}) => words.say(locale, key, values);
   const plainPath = path.split('?', 1)[0]!;
   const hasErrors = (page.errors ?? []).length > 0;
-  const title = page.title === say('site') ? page.title : `${page.title}${say('titleDash')}${say('site')}`;
+  const title =
+    page.title === say('frame.site') ? page.title : `${page.title}${say('frame.titleDash')}${say('frame.site')}`;
   return {
     lang: locale,
-    title: hasErrors ? `${say('errorPrefix')}${title}` : title,
+    title: hasErrors ? `${say('frame.errorPrefix')}${title}` : title,
     styles: [assets.of('/assets/fonts.css'), assets.of('/assets/site.css')],
     icon: assets.of('/assets/icon.svg'),
     script: assets.of('/assets/site.js'),
@@ -41,7 +42,11 @@ export function pageFrame({ locale, words, assets, page, path, caller, config, c
       : null,
     csrf,
     homeHref: caller ? '/home' : '/',
-    nav: navigation(caller, plainPath).map(({ key, href, current }) => ({ name: say(`nav.${key}`), href, current })),
+    nav: navigation(caller, plainPath).map(({ key, href, current }) => ({
+      name: say(`frame.nav.${key}`),
+      href,
+      current,
+    })),
     languages: LOCALES.map((lang) => ({
       lang,
       name: words.say(lang, 'frame.languageName'),
