@@ -16,9 +16,9 @@ const IN_ORDER = { createdAt: 'ASC', id: 'ASC' } as const;
 @Injectable()
 export class EvidenceRepository {
   /** null where the caller may not see the assessment. */
-  async place(assessmentId: string): Promise<EvidencePlace | null> {
-    const [row] = await transaction().query<EvidencePlace[]>(
-      `SELECT agency_id AS "agencyId", state = 'draft' AS "isOpen" FROM assessments WHERE id = $1`,
+  async place(assessmentId: string): Promise<(EvidencePlace & { provenance: string | null }) | null> {
+    const [row] = await transaction().query<(EvidencePlace & { provenance: string | null })[]>(
+      `SELECT agency_id AS "agencyId", state = 'draft' AS "isOpen", provenance FROM assessments WHERE id = $1`,
       [assessmentId],
     );
     return row ?? null;

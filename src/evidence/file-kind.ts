@@ -47,3 +47,12 @@ export const PLAIN_KINDS: Readonly<Record<string, FileKind>> = {
   'image/heic': kind('image/heic', 'heic', 'heif'),
   'image/heif': kind('image/heif', 'heif', 'heic'),
 };
+
+/** Every ending of a name that may be right, for the window in which one chooses a file. */
+export const ENDINGS: readonly string[] = [
+  ...new Set(
+    [PLAIN_KINDS, OPEN_XML_KINDS, COMPOUND_KINDS, OPEN_DOCUMENT_KINDS].flatMap((kinds) =>
+      Object.values(kinds).flatMap(({ endings }) => endings),
+    ),
+  ),
+];

@@ -2,8 +2,12 @@ import type { Sentence } from '../platform/http/app-error.js';
 import type { FileRefusal } from './file-kind.js';
 
 /** Why a file is not taken, and what to do instead. */
-export const FILE_SENTENCES: Readonly<Record<FileRefusal | 'required', Sentence>> = {
+export const FILE_SENTENCES: Readonly<Record<FileRefusal | 'required' | 'too-large', Sentence>> = {
   required: { 'zh-TW': '請選擇要上傳的檔案。', en: 'Choose the file to upload.' },
+  'too-large': {
+    'zh-TW': '檔案超過 10 MB，沒有上傳；請縮小或分成幾個檔案後再試。',
+    en: 'The file is larger than 10 MB and was not uploaded. Make it smaller, or split it, and try again.',
+  },
   empty: {
     'zh-TW': '這個檔案是空的；請確認檔案內容後重新上傳。',
     en: 'This file is empty. Check it and upload it again.',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { AccountRegister } from '../accounts/account-register.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
@@ -7,12 +8,21 @@ import type { Evidence } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
 import { EvidenceStore } from './evidence-store.js';
 
+export interface EvidenceAround {
+  readonly pieces: readonly Evidence[];
+  /** Of who added them, by id. */
+  readonly names: ReadonlyMap<string, string>;
+  readonly isOpen: boolean;
+  readonly provenance: string | null;
+}
+
 /** Evidence is for the agency's own people, whatever state the assessment is in. */
 @Injectable()
 export class ReadEvidence {
   constructor(
     private readonly evidence: EvidenceRepository,
     private readonly store: EvidenceStore,
+    private readonly accounts: AccountRegister,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
@@ -21,6 +31,17 @@ export class ReadEvidence {
     return this.unitOfWork.run(actor, async () => {
       if (!(await this.evidence.place(assessmentId))) throw notFound();
       return this.evidence.ofAnswer(assessmentId, factor);
+    });
+  }
+
+  /** The same with what the page around it has to know. @throws AppError 404 */
+  around(actor: UserActor, { assessmentId, factor }: AnswerPlace): Promise<EvidenceAround> {
+    return this.unitOfWork.run(actor, async () => {
+      const place = await this.evidence.place(assessmentId);
+      if (!place) throw notFound();
+      const pieces = await this.evidence.ofAnswer(assessmentId, factor);
+      const names = await this.accounts.namesOf(pieces.map(({ createdBy }) => createdBy));
+      return { pieces, names, isOpen: place.isOpen, provenance: place.provenance };
     });
   }
 

@@ -28,7 +28,8 @@ const NO_FILE: FileColumns = { kind: 'reference', fileName: null, mediaType: nul
 export async function readPiece({ form, body }: SentPiece, locale: Locale): Promise<PieceRead> {
   if (!form) return readReference(body, locale);
   const read = parseReference(withoutEmpty(body as Record<string, string>), [], locale);
-  const file = form.file ? await readFile(form.file, locale) : { errors: [fileFault('required', locale)] };
+  const absent = form.isTooLarge ? 'too-large' : 'required';
+  const file = form.file ? await readFile(form.file, locale) : { errors: [fileFault(absent, locale)] };
   if ('errors' in file || 'faults' in read) {
     return { errors: [...('errors' in file ? file.errors : []), ...('faults' in read ? read.faults : [])] };
   }

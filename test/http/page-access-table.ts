@@ -6,6 +6,7 @@ const open = [200, 200, 200, 200, 200, 200];
 const members = [401, 200, 200, 200, 403, 403];
 const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
 const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
+const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const of = (...own: number[]) => own;
 
 /**
@@ -31,4 +32,12 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   },
   'GET /assessments/:id/own/:factor': { own: members, other: 404, fill: factor },
   'POST /assessments/:id/own/:factor': { own: of(401, 409, 409, 409, 403, 403), other: 404, fill: factor, body: {} },
+  'GET /assessments/:id/factors/:factor/evidence': { own: members, other: 404, fill: factor },
+  'POST /assessments/:id/factors/:factor/evidence': {
+    own: of(401, 409, 409, 409, 403, 403),
+    other: 404,
+    fill: factor,
+    body: {},
+  },
+  'GET /assessments/:id/factors/:factor/evidence/:evidenceId': { own: members, other: 404, fill: piece },
 };

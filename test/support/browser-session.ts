@@ -1,4 +1,6 @@
 import request from 'supertest';
+import type { SentFile } from '../../src/platform/http/file-body.js';
+import { postForm } from '../http/form.js';
 import type { TestApp } from './app.js';
 import { PASSWORD } from './people.js';
 import type { Person } from './people.js';
@@ -10,6 +12,8 @@ export interface BrowserSession {
   get(path: string): Promise<request.Response>;
   /** As if the form of a page of ours were sent. */
   post(path: string, fields: Readonly<Record<string, string | readonly string[]>>): Promise<request.Response>;
+  /** The same for a form with a file; null = no file was chosen. The file comes last, as on our pages. */
+  postFile(path: string, fields: Readonly<Record<string, string>>, file: SentFile | null): Promise<request.Response>;
   /** Without the form token and from elsewhere, as another site would. */
   postFromElsewhere(path: string, fields: Readonly<Record<string, string>>): Promise<request.Response>;
 }
@@ -27,6 +31,14 @@ export function browserOf(app: TestApp): BrowserSession {
     get: async (path) => seen(await agent.get(path).set('Accept', HTML)),
     post: async (path, fields) =>
       seen(await send(path, { _csrf: token, ...fields }).set('Sec-Fetch-Site', 'same-origin')),
+    postFile: async (path, fields, file) => {
+      const form = Object.entries({ _csrf: token, ...fields }).map(([name, content]) => ({ name, content }));
+      const chosen = { name: 'file', fileName: file?.name ?? '', content: file?.bytes ?? '' };
+      const sent = postForm(agent, path, ...form, chosen)
+        .set('Accept', HTML)
+        .set('Sec-Fetch-Site', 'same-origin');
+      return seen(await sent);
+    },
     postFromElsewhere: async (path, fields) => seen(await send(path, fields).set('Sec-Fetch-Site', 'cross-site')),
   };
 }

@@ -73,7 +73,7 @@ export async function aPieceOfEvidence(
   by: Person = app.people.coordinator,
   file: { name: string; bytes: Buffer } | null = { name: '函.pdf', bytes: PDF },
 ) {
-  const sent = file ? { form: { file }, body: {} } : { form: null, body: { title: '會議紀錄' } };
+  const sent = file ? { form: { file, isTooLarge: false }, body: {} } : { form: null, body: { title: '會議紀錄' } };
   const place = { assessmentId, factor: 'L1' };
   return (await use(app, AddEvidence).add(by, place, sent, 'zh-TW')).evidence.id;
 }

@@ -5,6 +5,7 @@ import type { Request, Response } from 'express';
 import multer from 'multer';
 import { callerIfAny } from '../access/caller.js';
 import { AppError, invalid } from './app-error.js';
+import { isForPrograms } from './problem-page.js';
 import { localeOf } from './request-locale.js';
 
 /** A route that takes a form with a file, besides what every route takes. */
@@ -25,11 +26,15 @@ export interface SentFile {
 /** A form that was sent: its fields are in the request's body. */
 export interface FileForm {
   readonly file: SentFile | null;
+  /** Of a page's form, which is to be shown again with what was typed. A program is refused at once. */
+  readonly isTooLarge: boolean;
 }
 
 export const MOST_FILE_BYTES = 10 * 1024 * 1024;
 /** Room for the fields and for what divides the parts. */
 const MOST_FORM_BYTES = MOST_FILE_BYTES + 128 * 1024;
+/** A browser shows what we answer only after it has sent everything, so of its forms more is received, not kept. */
+const MOST_PAGE_BYTES = 300 * 1024 * 1024;
 
 const forms = new WeakMap<object, FileForm>();
 
@@ -52,22 +57,25 @@ const parse = multer({
 
 /**
  * Reads a form with at most one file, named `file`, once it is known who asks. What is too large by its own account is
- * not read at all; what turns out to be is not read on.
+ * not read at all; what turns out to be is not read on. On a page the fields before the file are kept all the same.
  *
  * @throws AppError 413 too large, 400 malformed, 422 a second file or one under another name
  */
 export async function readFileBody(request: Request, response: Response): Promise<void> {
-  if (Number(request.headers['content-length'] ?? 0) > MOST_FORM_BYTES) throw fileTooLarge();
-  await new Promise<void>((resolve, reject) => {
+  const most = isForPrograms(request) ? MOST_FORM_BYTES : MOST_PAGE_BYTES;
+  if (Number(request.headers['content-length'] ?? 0) > most) throw fileTooLarge();
+  const error = await new Promise<unknown>((resolve, reject) => {
     let received = 0;
     request.on('data', (chunk: Buffer) => {
       received += chunk.length;
-      if (received > MOST_FORM_BYTES) reject(fileTooLarge());
+      if (received > most) reject(fileTooLarge());
     });
-    parse(request, response, (error?: unknown) => (error ? reject(refusal(error, request)) : resolve()));
+    parse(request, response, resolve);
   });
+  const isTooLarge = error instanceof multer.MulterError && error.code === 'LIMIT_FILE_SIZE';
+  if (error && !(isTooLarge && !isForPrograms(request))) throw refusal(error, request);
   const { file } = request;
-  forms.set(request, { file: file ? { name: file.originalname, bytes: file.buffer } : null });
+  forms.set(request, { file: file ? { name: file.originalname, bytes: file.buffer } : null, isTooLarge });
 }
 
 function refusal(error: unknown, request: Request): AppError {
