@@ -18,6 +18,7 @@ const COMMANDS = {
   bench: { built: true, run: () => node(['--expose-gc', join(root, 'dist/test/bench/bench.js'), ...rest]) },
   build: { built: true, run: () => 0 },
   test: { built: true, run: () => node([...JEST, ...rest]) },
+  screenshots: { built: true, run: screenshots },
   check: { built: false, run: check },
 };
 
@@ -101,6 +102,12 @@ function hash(parts) {
   const sum = createHash('sha256');
   for (const part of parts) sum.update(part);
   return sum.digest('hex');
+}
+
+/** Of every page in every state, in both languages, on a desk and on a phone. */
+function screenshots() {
+  process.env.SCREENSHOTS = join(root, 'out', 'screenshots');
+  return node([...JEST, '--selectProjects', 'browser', '--', 'test/browser/accessibility']);
 }
 
 function check() {

@@ -66,15 +66,16 @@ export async function anAssessment(app: Running, sheet: AnswerSheet = aSheet(), 
   return (await use(app, OpenAssessment).open(by, { sheet }, 'zh-TW')).id;
 }
 
-/** A piece of evidence for the answer to L1; a reference where no file is given. Gives its id. */
+/** A piece of evidence for an answer, to L1 unless asked otherwise; a reference where no file is given. Gives its id. */
 export async function aPieceOfEvidence(
   app: Running,
   assessmentId: string,
   by: Person = app.people.coordinator,
   file: { name: string; bytes: Buffer } | null = { name: '函.pdf', bytes: PDF },
+  factor = 'L1',
 ) {
   const sent = file ? { form: { file, isTooLarge: false }, body: {} } : { form: null, body: { title: '會議紀錄' } };
-  const place = { assessmentId, factor: 'L1' };
+  const place = { assessmentId, factor };
   return (await use(app, AddEvidence).add(by, place, sent, 'zh-TW')).evidence.id;
 }
 

@@ -1,0 +1,71 @@
+import { caseSheet } from '../fixtures/sheets.js';
+import { PDF } from '../fixtures/files.js';
+import type { TestApp } from '../support/app.js';
+import {
+  anAssessment,
+  anOwnAnswer,
+  aPieceOfEvidence,
+  aReport,
+  aRequestFor,
+  aSignatureOf,
+  openPilot,
+} from '../support/builders.js';
+import { query } from '../support/database.js';
+
+/** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
+export interface Scene {
+  readonly pilot: string;
+  /** Nobody has answered anything yet. */
+  readonly blank: string;
+  /** Answered in full, with evidence for L2 and L4. */
+  readonly draft: string;
+  readonly requested: string;
+  readonly submitted: string;
+  readonly submission: string;
+  /** A file for L2 of the draft. */
+  readonly evidence: string;
+  readonly queuedReport: string;
+}
+
+/** People as officials sign, so that pages read as they will be read. */
+const NAMES = {
+  respondent: '林怡君',
+  otherRespondent: '陳志明',
+  coordinator: '王美玲',
+  approver: '張國華',
+  administrator: '李文雄',
+  reviewer: '黃淑芬',
+} as const;
+
+export async function makeScene(app: TestApp): Promise<Scene> {
+  for (const [key, name] of Object.entries(NAMES)) {
+    const { userId } = app.people[key as keyof typeof NAMES];
+    await query(app.database.adminUrl, 'UPDATE users SET name = $2 WHERE id = $1', [userId, name]);
+  }
+  const nice = caseSheet('nice-2009-09');
+  const draft = await anAssessment(app, nice);
+  const evidence = await evidenceOf(app, draft);
+  const { respondent, otherRespondent } = app.people;
+  for (const one of [respondent, otherRespondent]) await anOwnAnswer(app, draft, one);
+  const requested = await anAssessment(app, caseSheet('lifebuoy-2009-09'));
+  await aRequestFor(app, requested);
+  const submitted = await anAssessment(app, caseSheet('nice-2009-05'));
+  const submission = await aSignatureOf(app, await aRequestFor(app, submitted));
+  const { id: queuedReport } = await aReport(app, submission.id, app.people.coordinator);
+  const blank = await anAssessment(app, { ...nice, answers: [], supplementary: undefined, provenance: undefined });
+  const pilot = await openPilot(app);
+  return { pilot, blank, draft, requested, submitted, submission: submission.id, evidence, queuedReport };
+}
+
+/** A file, a reference, and a title that looks like personal data. */
+async function evidenceOf(app: TestApp, assessmentId: string): Promise<string> {
+  const { respondent, coordinator } = app.people;
+  const place = `/api/v1/assessments/${assessmentId}/answers/L2/evidence`;
+  const file = { name: '98年3月5日跨機關協商會議紀錄（核定本）.pdf', bytes: PDF };
+  const id = await aPieceOfEvidence(app, assessmentId, respondent, file, 'L2');
+  const title = '財政部同意試辦函';
+  const said = { title, documentNumber: '台財稅字第09804500000號', date: '2009-03-05', holder: '財政處' };
+  await app.as(coordinator).post(place).send(said);
+  await app.as(respondent).post(place).send({ title: '申請人 A123456789 之同意書' });
+  return id;
+}
