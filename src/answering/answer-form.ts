@@ -29,7 +29,7 @@ const EMPTY_ROW = { kind: '', name: '' };
 /** The form for an answer as it stands. */
 export function formOfAnswer(content: AnswerContent | null, released = false): AnswerForm {
   const { status, level, confidence, reason, askWhom, cause, names = [], note } = content ?? {};
-  const rows = names.slice(0, NAME_ROWS).map(({ kind, name }) => ({ kind: kind as string, name }));
+  const rows = names.slice(0, NAME_ROWS).map(({ kind, name }) => ({ kind: kind, name }));
   return {
     answer: level !== undefined ? String(level) : status === 'unknown' || status === 'not-applicable' ? status : '',
     confidence: confidence ?? '',
@@ -70,21 +70,27 @@ export function formOfFields(fields: FormFields): AnswerForm {
  */
 export function bodyOfForm(form: AnswerForm, soFar: AnswerContent | null, askWhom: string | null): unknown {
   const { answer, note, cause } = form;
-  const isLevel = /^[1-5]$/.test(answer);
-  const reason = answer === 'unknown' ? form.reasonUnknown : form.reasonNotApplicable;
-  const whom = askWhom ?? form.askWhom;
   const names = [...namesOf(form), ...(soFar?.names ?? []).slice(NAME_ROWS)];
   const { evidence } = soFar ?? {};
   return {
-    ...(isLevel ? { level: Number(answer) } : { status: answer === '' ? 'unanswered' : answer }),
-    ...(isLevel && form.confidence !== '' && { confidence: form.confidence }),
-    ...(!isLevel && answer !== '' && reason !== '' && { reason }),
-    ...(answer === 'unknown' && whom !== '' && { askWhom: whom }),
+    ...(/^[1-5]$/.test(answer) ? levelOf(form) : statusOfForm(form, askWhom)),
     ...(note !== '' && { note }),
     ...(cause !== '' && { cause }),
     ...(names.length > 0 && { names }),
     ...(evidence && evidence.length > 0 && { evidence }),
   };
+}
+
+function levelOf({ answer, confidence }: AnswerForm): object {
+  return { level: Number(answer), ...(confidence !== '' && { confidence }) };
+}
+
+function statusOfForm(form: AnswerForm, askWhom: string | null): object {
+  const { answer } = form;
+  if (answer === '') return { status: 'unanswered' };
+  const reason = answer === 'unknown' ? form.reasonUnknown : form.reasonNotApplicable;
+  const whom = answer === 'unknown' ? (askWhom ?? form.askWhom) : '';
+  return { status: answer, ...(reason !== '' && { reason }), ...(whom !== '' && { askWhom: whom }) };
 }
 
 /** A row counts once it has a name; without a kind it is a body, the commonest. */

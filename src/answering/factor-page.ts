@@ -36,29 +36,11 @@ export interface FactorPageInput {
 /** What the page of one factor shows: the question as people say it, five recognisable levels, and what was answered. */
 export function factorPage(input: FactorPageInput) {
   const { locale, words, version, factor, kind, assessmentId, form, step } = input;
-  const { wording, structure } = version;
-  const factorWording = wording.factors[factor]!;
-  const text = factorWording[locale];
-  const frame = wording.frame[locale];
-  const dimension = structure.factors.find(({ code }) => code === factor)?.dimension;
+  const text = version.wording.factors[factor]![locale];
   const to = kind === 'agency' ? ADDRESSES.factor : ADDRESSES.own;
   const linkTo = (code: FactorCode | null) => code && `${to(assessmentId, code)}?in=${step.name}`;
   return {
-    factor: {
-      code: factor,
-      name: text.name,
-      dimension: dimension ? frame.dimensions[dimension]!.name : frame.supplementary.name,
-      question: text.question,
-      meaning: text.meaning,
-      polarity: text.polarity,
-      confusable: text.confusable,
-      aspects: text.aspects,
-      evidence: text.evidence,
-      isPrivate: factorWording.private,
-      seen: Object.entries(text.seen).map(([id, said]) => ({ name: frame.cases[id as 'nice'].short, said })),
-      lead: factorWording.lead.map((role) => frame.roles[role]),
-      second: factorWording.second.map((role) => frame.roles[role]),
-    },
+    factor: toldOf(factor, version, locale),
     levels: text.levels.map(({ reached, missing }, index) => ({
       value: String(index + 1),
       reached,
@@ -84,6 +66,29 @@ export function factorPage(input: FactorPageInput) {
       evidence: ADDRESSES.evidence(assessmentId, factor),
       other: kind === 'agency' ? ADDRESSES.own(assessmentId, factor) : ADDRESSES.factor(assessmentId, factor),
     },
+  };
+}
+
+/** What the framework says of a factor, in the words of people who know the field. */
+function toldOf(factor: FactorCode, { wording, structure }: FrameworkVersion, locale: Locale) {
+  const factorWording = wording.factors[factor]!;
+  const { name, question, meaning, polarity, confusable, aspects, evidence, seen } = factorWording[locale];
+  const frame = wording.frame[locale];
+  const dimension = structure.factors.find(({ code }) => code === factor)?.dimension;
+  return {
+    code: factor,
+    name,
+    dimension: dimension ? frame.dimensions[dimension]!.name : frame.supplementary.name,
+    question,
+    meaning,
+    polarity,
+    confusable,
+    aspects,
+    evidence,
+    isPrivate: factorWording.private,
+    seen: Object.entries(seen).map(([id, said]) => ({ name: frame.cases[id as 'nice'].short, said })),
+    lead: factorWording.lead.map((role) => frame.roles[role]),
+    second: factorWording.second.map((role) => frame.roles[role]),
   };
 }
 

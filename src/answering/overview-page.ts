@@ -2,7 +2,7 @@ import { ADDRESSES } from '../platform/views/addresses.js';
 import type { WholeAssessment } from '../assessments/read-whole.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import type { UserRole } from '../platform/database/actor.js';
-import type { Band } from '../scoring/framework-structure.js';
+import type { Band, FactorCode } from '../scoring/framework-structure.js';
 import { countDone, factorLines } from './factor-lines.js';
 import type { LinesInput } from './factor-lines.js';
 import { gatesPage } from './gates-page.js';
@@ -12,26 +12,7 @@ export function overviewPage(whole: WholeAssessment, input: LinesInput, roles: r
   const { assessment, sheet, score } = whole;
   const { version, locale, assessmentId: id, kind } = input;
   const frame = version.wording.frame[locale];
-  const { structure } = version;
-  const groups = structure.dimensions.map(({ code }) => ({
-    code,
-    name: frame.dimensions[code]!.name,
-    meaning: frame.dimensions[code]!.meaning,
-  }));
-  const codesOf = (dimension: string) =>
-    structure.factors.filter((factor) => factor.dimension === dimension).map(({ code }) => code);
-  const sections = [
-    ...groups.map((group) => ({ ...group, factors: factorLines(codesOf(group.code), input) })),
-    {
-      code: 'S',
-      name: frame.supplementary.name,
-      meaning: frame.supplementary.meaning,
-      factors: factorLines(
-        structure.supplementary.map((one) => one.code),
-        input,
-      ),
-    },
-  ].map((section) => ({ ...section, done: countDone(section.factors), length: section.factors.length }));
+  const sections = sectionsOf(input);
   const done = sections.reduce((sum, section) => sum + section.done, 0);
   const gates = gatesPage(score, input);
   return {
@@ -60,6 +41,33 @@ export function overviewPage(whole: WholeAssessment, input: LinesInput, roles: r
       workbook: ADDRESSES.workbook(id),
     },
   };
+}
+
+/** Every factor by dimension, then those of the service item. */
+function sectionsOf(input: LinesInput) {
+  const { version, locale } = input;
+  const { structure } = version;
+  const { dimensions, supplementary } = version.wording.frame[locale];
+  const section = (code: string, said: { name: string; meaning: string }, codes: readonly FactorCode[]) => {
+    const factors = factorLines(codes, input);
+    const { name, meaning } = said;
+    return { code, name, meaning, factors, done: countDone(factors), length: factors.length };
+  };
+  const inDimension = (dimension: string) => structure.factors.filter((factor) => factor.dimension === dimension);
+  return [
+    ...structure.dimensions.map(({ code }) =>
+      section(
+        code,
+        dimensions[code]!,
+        inDimension(code).map((factor) => factor.code),
+      ),
+    ),
+    section(
+      'S',
+      supplementary,
+      structure.supplementary.map(({ code }) => code),
+    ),
+  ];
 }
 
 function verdictSoFar(

@@ -69,6 +69,6 @@ function answersFor(
   const levels = ['1', '2', '3', '4', '5'].map((value) => ({ value, text: value }));
   const others = (['unknown', 'not-applicable'] as const)
     .filter((value) => value === 'unknown' || mayBeNotApplicable || answer === value)
-    .map((value) => ({ value: value as string, text: statuses[value] }));
+    .map((value) => ({ value: value, text: statuses[value] }));
   return [...levels, ...others].map((one) => ({ ...one, isChosen: one.value === answer }));
 }

@@ -9,7 +9,7 @@ interface Root {
   readonly frame: { readonly lang: Locale };
   readonly errors: readonly FieldError[];
 }
-type Options = Handlebars.HelperOptions & { data: { root: Root } };
+type Options = Omit<Handlebars.HelperOptions, 'data'> & { readonly data: { readonly root: Root } };
 
 /**
  * Pages for people: `templates/pages/<room>/<page>.hbs` inside `templates/layouts/*.hbs`, with parts of forms in
