@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser } from 'puppeteer-core';
 import { launchChromium } from '../../src/platform/browser/chromium-process.js';
+import { LANGUAGE_COOKIE } from '../../src/platform/http/request-locale.js';
 import { routesOf } from '../http/routes.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -59,9 +60,8 @@ describe('Every page', () => {
     const page = await visitors.window(seen.by);
     const complaints = complaintsOf(page);
     await page.setViewport({ width, height: HEIGHT });
-    const address = new URL(seen.path(scene), app.url);
-    address.searchParams.set('lang', locale);
-    await page.goto(address.href);
+    await page.setCookie({ name: LANGUAGE_COOKIE, value: locale, url: app.url });
+    await page.goto(`${app.url}${seen.path(scene)}`);
     await seen.act?.(page);
     const lang = await page.evaluate('document.documentElement.lang');
     if (FOLDER !== null) {

@@ -90,6 +90,13 @@ export const EVERY_PAGE: readonly PageSeen[] = [
     by: 'respondent',
     path: ({ draft }) => `/assessments/${draft}/own/L1`,
   },
+  { route: '/assessments/:id/table', by: 'coordinator', path: ({ draft }) => `/assessments/${draft}/table` },
+  {
+    route: '/assessments/:id/table',
+    state: 'blank',
+    by: 'respondent',
+    path: ({ blank }) => `/assessments/${blank}/table`,
+  },
   { route: '/assessments/:id/factors/:factor/evidence', by: 'respondent', path: ({ draft }) => evidence(draft) },
   {
     route: '/assessments/:id/factors/:factor/evidence',
