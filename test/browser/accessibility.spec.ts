@@ -1,6 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'puppeteer-core';
+import type { Browser, Page } from 'puppeteer-core';
 import { launchChromium } from '../../src/platform/browser/chromium-process.js';
 import { LANGUAGE_COOKIE } from '../../src/platform/http/request-locale.js';
 import { routesOf } from '../http/routes.js';
@@ -28,6 +28,15 @@ const nameOf = ({ route, state = 'open' }: PageSeen) => {
   const plain = route.replace(/[^a-z]+/gi, '-').replace(/^-|-$/g, '');
   return `${plain === '' ? 'front' : plain}--${state}`;
 };
+
+/** In a window as long as the page: what sticks to the window's edge would else cover the middle. */
+async function takePicture(page: Page, path: string): Promise<void> {
+  const { width } = page.viewport()!;
+  const height = (await page.evaluate('document.documentElement.scrollHeight')) as number;
+  await page.setViewport({ width, height });
+  await page.screenshot({ path: path as `${string}.png` });
+  await page.setViewport({ width, height: HEIGHT });
+}
 
 describe('Every page', () => {
   let app: TestApp;
@@ -64,10 +73,7 @@ describe('Every page', () => {
     await page.goto(`${app.url}${seen.path(scene)}`);
     await seen.act?.(page);
     const lang = await page.evaluate('document.documentElement.lang');
-    if (FOLDER !== null) {
-      const path = join(FOLDER, `${nameOf(seen)}.${locale}.${width}.png`) as `${string}.png`;
-      await page.screenshot({ path, fullPage: true });
-    }
+    if (FOLDER !== null) await takePicture(page, join(FOLDER, `${nameOf(seen)}.${locale}.${width}.png`));
     const found = { lang, violations: await violations(page), sticksOut: await sticksOut(page) };
     await page.setViewport({ width: ZOOMED, height: HEIGHT });
     const zoomed = await sticksOut(page);
