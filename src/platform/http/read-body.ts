@@ -1,5 +1,6 @@
 import type { Request, Response } from 'express';
 import { AppError } from './app-error.js';
+import { bytesTakenBy, readBytesBody } from './bytes-body.js';
 import { isFileForm, readFileBody, takesFile } from './file-body.js';
 import { readFormBody } from './form-body.js';
 import { readJsonBody } from './json-body.js';
@@ -8,6 +9,8 @@ import { isForPrograms } from './problem-page.js';
 /** Programs send JSON, pages send forms, and both a form with a file where one is taken. @throws AppError 400, 413, 415, 422 */
 export async function readBody(handler: Function, request: Request, response: Response): Promise<void> {
   if (takesFile(handler) && isFileForm(request)) return readFileBody(request, response);
+  const bytes = bytesTakenBy(handler);
+  if (bytes) return readBytesBody(bytes, request, response);
   if (isForPrograms(request)) return readJsonBody(request, response);
   if (request.method === 'GET' || request.method === 'HEAD') return;
   const { 'content-length': length, 'transfer-encoding': encoding } = request.headers;
