@@ -3,6 +3,7 @@ import type { AnswerContent } from './answer-sheet.js';
 import type { Locale } from './finding.js';
 import { answerContent } from './parse-answer.js';
 import { Place } from './place.js';
+import type { SayFault } from './place.js';
 import type { Fault } from './sheet-fault.js';
 import { answerableFactors, answerableSupplementary, judgedTrack } from './sheet-rules.js';
 import type { SheetRules } from './sheet-rules.js';
@@ -13,6 +14,7 @@ import type { SheetRules } from './sheet-rules.js';
  *
  * @param factor a factor's or a supplementary item's code; one that the framework lacks is a fault of the whole
  * @param track of the pilot; undefined counts as `whole`
+ * @param say the sentences of faults, where the reader does not know the members by their names in JSON
  */
 export function parseAnswerContent(
   input: unknown,
@@ -20,9 +22,10 @@ export function parseAnswerContent(
   rules: SheetRules,
   track: Track | undefined,
   locale: Locale,
+  say?: SayFault,
 ): { answer: AnswerContent } | { faults: Fault[] } {
   const faults: Fault[] = [];
-  const place = Place.root(faults, locale);
+  const place = Place.root(faults, locale, say);
   const lists = [answerableFactors(rules, judgedTrack(track)), answerableSupplementary(rules)];
   const answerable = lists.find(({ codes }) => codes.includes(factor));
   if (!answerable) place.refuse({ kind: 'unknown-factor', found: factor, allowed: [rules.framework] });
