@@ -20,6 +20,7 @@ import { ScoresModule } from './scores/scores.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { WorkbookModule } from './workbook/workbook.module.js';
 
 export type ProcessOptions = Pick<PlatformOptions, 'config' | 'serviceUrl' | 'log'>;
 
@@ -40,6 +41,7 @@ export class AppModule {
         EvidenceModule,
         AssessmentsModule,
         AnsweringModule,
+        WorkbookModule,
         SubmissionsModule,
         ReportsModule,
         ScoresModule,

@@ -56,6 +56,7 @@ import { VoicesRepository } from './voices.repository.js';
   exports: [
     AssessmentRegister,
     OpenAssessment,
+    ReadAnswers,
     ReadAssessments,
     ReadFactor,
     ReadWhole,

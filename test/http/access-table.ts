@@ -96,6 +96,8 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/assessments/:id/consolidation': { own: members, other: 404, fill: assessment },
   'GET /api/v1/assessments/:id/look': { own: members, other: 404, fill: assessment },
   'POST /api/v1/assessments/:id/revisions': { own: of(401, 403, 409, 403, 403, 403), other: 404, fill: draft },
+  'GET /api/v1/assessments/:id/workbook': { own: members, other: 404, fill: assessment },
+  'POST /api/v1/assessments/:id/workbook': { own: of(401, 409, 409, 409, 403, 403), other: 404, fill: assessment },
   'POST /api/v1/assessments/:id/submission-request': {
     own: of(401, 403, 409, 403, 403, 403),
     other: 404,

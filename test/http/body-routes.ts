@@ -179,6 +179,8 @@ export const WITHOUT_BODY = [
   'DELETE /api/v1/tasks/:id',
   'DELETE /api/v1/assessments/:id/answers/:factor/evidence/:evidenceId',
   'POST /api/v1/assessments/:id/revisions',
+  // Takes a file (workbook.spec.ts).
+  'POST /api/v1/assessments/:id/workbook',
 ] as const;
 
 /** Sends a body as bytes, as the route's person. */

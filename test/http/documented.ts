@@ -15,7 +15,7 @@ export interface DocumentedOperation {
   readonly security: readonly object[];
   readonly 'x-roles': readonly string[];
   readonly parameters: readonly { readonly $ref?: string; readonly name?: string }[];
-  readonly requestBody?: object;
+  readonly requestBody?: { readonly content: Readonly<Record<string, object>> };
   readonly responses: Record<string, DocumentedAnswer>;
 }
 
@@ -43,15 +43,6 @@ const FORMATS = {
   uri: /^[a-z]+:\S+$/,
   password: true,
 } as const;
-
-/** What an operation is asked with. */
-export interface Call {
-  readonly id?: string;
-  readonly factor?: string;
-  readonly query?: string;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: unknown;
-}
 
 /** What the document says of every route, held against what the routes really answer. */
 export class Documented {

@@ -13,8 +13,9 @@ import { startWorkerBeside } from '../support/worker.js';
 import { describeEvidence } from './describe-evidence.js';
 import { Documented } from './documented.js';
 import { describesPeople } from './openapi-people.js';
-import type { Call, OpenApiDocument } from './documented.js';
+import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
 import { describesVoices } from './openapi-voices.js';
+import { probeWorkbooks } from './documented-workbooks.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
 
@@ -50,6 +51,8 @@ describe('The OpenAPI document and the running service', () => {
   const signedIn = () => documented.operations.filter(({ operation }) => operation.security.length > 0);
   /** Somebody who may use an operation, in the first agency where it is for agencies. */
   const allowed = (roles: readonly string[]): Person => app.people[roles[0] as PersonName];
+  const takesJson = ({ requestBody }: DocumentedOperation): boolean =>
+    requestBody?.content['application/json'] !== undefined;
   const outsider = (roles: readonly string[]): Person | undefined =>
     (['respondent', 'approver', 'reviewer', 'coordinator'] as const)
       .filter((role) => !roles.includes(role))
@@ -85,13 +88,13 @@ describe('The OpenAPI document and the running service', () => {
   it('answers 404 where it says so for an id that is nobody’s', async () => {
     const named = signedIn().filter(({ path, operation }) => path.includes('{id}') && operation.responses['404']);
     for (const { operation } of named) {
-      const body = operation.requestBody ? {} : undefined;
+      const body = takesJson(operation) ? {} : undefined;
       expect(await statusOf(operation.operationId, allowed(operation['x-roles']), { body })).toBe(404);
     }
   });
 
   it('refuses a body that is malformed, too large or no JSON as it says', async () => {
-    const withBody = documented.operations.filter(({ operation }) => operation.requestBody);
+    const withBody = documented.operations.filter(({ operation }) => takesJson(operation));
     const json = { 'Content-Type': 'application/json' };
     for (const { operation } of withBody) {
       const { operationId, 'x-roles': roles } = operation;
@@ -126,6 +129,7 @@ describe('The OpenAPI document and the running service', () => {
     () => app,
     (...given) => call(...given),
   );
+  it('describes workbooks: downloaded, uploaded, applied and refused', () => probeWorkbooks(app, call));
 
   it('describes frameworks and weight schemes in both languages', async () => {
     for (const language of ['zh-TW', 'en']) {

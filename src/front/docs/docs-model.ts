@@ -68,11 +68,11 @@ function whoMay(operation: Operation, words: DocsWords): string {
 }
 
 function bodyModel({ required, content }: NonNullable<Operation['requestBody']>, words: DocsWords) {
-  const { schema, example } = content['application/json']!;
+  const json = content['application/json'];
   return {
-    type: typeText(schema, words),
+    type: json ? typeText(json.schema, words) : Object.keys(content).join(words.comma),
     mark: required ? words.required : null,
-    example: example === undefined ? null : JSON.stringify(example, null, 2),
+    example: json?.example === undefined ? null : JSON.stringify(json.example, null, 2),
   };
 }
 

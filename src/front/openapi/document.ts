@@ -23,6 +23,7 @@ import { SUBMISSION_PATHS, SUBMISSION_SCHEMAS } from './submissions.js';
 import { TASK_PATHS, TASK_SCHEMAS } from './tasks.js';
 import { inLanguage, text } from './text.js';
 import { TOKEN_PATHS, TOKEN_SCHEMAS } from './tokens.js';
+import { WORKBOOK_PATHS, WORKBOOK_SCHEMAS } from './workbook.js';
 
 const TAGS = [
   { name: 'tokens', description: text('權杖', 'Tokens') },
@@ -102,6 +103,7 @@ const PATHS = {
   ...TASK_PATHS,
   ...EVIDENCE_PATHS,
   ...CONSOLIDATION_PATHS,
+  ...WORKBOOK_PATHS,
   ...SUBMISSION_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
@@ -124,6 +126,7 @@ const SCHEMAS = {
   ...TASK_SCHEMAS,
   ...EVIDENCE_SCHEMAS,
   ...CONSOLIDATION_SCHEMAS,
+  ...WORKBOOK_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,

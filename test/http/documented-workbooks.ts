@@ -1,0 +1,31 @@
+import type { Response } from 'supertest';
+import { XLSX } from '../../src/front/openapi/workbook.js';
+import { filledIn } from '../fixtures/workbook.js';
+import type { TestApp } from '../support/app.js';
+import { anAssessment, aSubmissionRequest } from '../support/builders.js';
+import type { Person } from '../support/people.js';
+import { aShortSheet } from './sheets.js';
+
+/** Asks an operation as a person and holds the answer against the document. */
+type Call = (operationId: string, person: Person, given: object) => Promise<Response>;
+
+/** Meets every status that the document gives for workbooks. */
+export async function probeWorkbooks(app: TestApp, call: Call): Promise<void> {
+  const { coordinator } = app.people;
+  const id = await anAssessment(app, aShortSheet());
+  const { body } = await call('downloadWorkbook', coordinator, { id, query: '?locale=en' });
+  const filled = await filledIn(body as Buffer, { L1: { answer: 1 }, G1: { answer: 5 } });
+  const upload = { id, headers: { 'Content-Type': XLSX }, body: filled };
+  const { assessmentId } = await aSubmissionRequest(app, aShortSheet());
+  const asked: [string, object, number][] = [
+    ['downloadWorkbook', { id, query: '?locale=fr' }, 422],
+    ['uploadWorkbook', upload, 200],
+    ['uploadWorkbook', { ...upload, query: '?apply=new-and-changed' }, 200],
+    ['uploadWorkbook', { ...upload, body: Buffer.from('x') }, 422],
+    ['uploadWorkbook', { ...upload, body: Buffer.alloc(5_300_000) }, 413],
+    ['uploadWorkbook', { ...upload, headers: { 'Content-Type': 'text/plain' } }, 415],
+    ['uploadWorkbook', { ...upload, id: assessmentId }, 409],
+  ];
+  for (const [operation, given, status] of asked)
+    expect((await call(operation, coordinator, given)).status).toBe(status);
+}
