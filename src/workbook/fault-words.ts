@@ -1,7 +1,10 @@
 import type { Locale } from '../advice/action.js';
 import type { PackageFault } from './open-package.js';
-import type { Refusal } from './read-workbook.js';
 import type { WorkbookFault } from './workbook-faults.js';
+
+/** Why a workbook that can be read is not read here. */
+export type Refusal =
+  'not-our-workbook' | 'unknown-framework' | 'another-assessment' | 'another-person' | 'not-yours-to-consolidate';
 
 type Sentences = Readonly<Record<PackageFault | Refusal, Readonly<Record<Locale, string>>>>;
 

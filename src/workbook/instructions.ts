@@ -1,7 +1,7 @@
 import type { Locale } from '../advice/action.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { CONFIDENCES } from '../sheet/answer-sheet.js';
-import type { WorkbookSource } from './workbook-model.js';
+import type { WorkbookSource } from './workbook-source.js';
 import { WORDS } from './words.js';
 
 /** A heading and its paragraphs, of the first sheet. */

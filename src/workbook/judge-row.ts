@@ -10,7 +10,7 @@ import type { Column } from './columns.js';
 import type { CellPlace } from './fault-list.js';
 import type { AnswerGiven } from './read-choice.js';
 import type { EvidenceRow } from './read-more-evidence.js';
-import type { RowContext } from './read-row.js';
+import type { RowContext } from './row-context.js';
 
 export interface RowParts {
   readonly code: FactorCode;

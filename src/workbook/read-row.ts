@@ -4,21 +4,13 @@ import { OBSTACLE_KINDS } from '../sheet/answer-sheet.js';
 import type { Grid } from './cell-value.js';
 import { cellName, columnOf, EVIDENCE } from './columns.js';
 import type { AnswerColumn, Column } from './columns.js';
-import type { FaultList } from './fault-list.js';
 import { judgeRow } from './judge-row.js';
 import { readAnswerCell, readChoice } from './read-choice.js';
 import type { AnswerGiven } from './read-choice.js';
 import type { EvidenceRow } from './read-more-evidence.js';
 import { readText } from './read-text-cell.js';
-import type { Expected } from './read-workbook.js';
-import type { Vocabulary } from './vocabulary.js';
+import type { RowContext } from './row-context.js';
 import { writtenDate } from './written-date.js';
-
-export interface RowContext {
-  readonly list: FaultList;
-  readonly expected: Expected;
-  readonly vocabulary: Vocabulary;
-}
 
 export interface FactorRow {
   readonly grid: Grid;

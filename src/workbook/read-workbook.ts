@@ -1,8 +1,8 @@
 import type { Locale } from '../advice/action.js';
-import type { FrameworkVersion } from '../report-content/wording.js';
-import type { Track } from '../scoring/framework-structure.js';
 import type { Grid } from './cell-value.js';
+import type { Expected } from './expected.js';
 import { fileFault } from './fault-words.js';
+import type { Refusal } from './fault-words.js';
 import { MARKER_SHEET, readMarker } from './marker.js';
 import type { Marker, Whose } from './marker.js';
 import { openPackage, PackageError } from './open-package.js';
@@ -11,16 +11,6 @@ import { readAnswers } from './read-answers.js';
 import type { UploadEntry } from './upload.js';
 import type { WorkbookFault } from './workbook-faults.js';
 import { MalformedXmlError } from './xml-events.js';
-
-/** What an upload is held against. */
-export interface Expected {
-  readonly version: FrameworkVersion;
-  readonly assessmentId: string;
-  readonly track: Track;
-  readonly userId: string;
-  /** Whether the agency's consolidated answers are the reader's to write. */
-  readonly mayConsolidate: boolean;
-}
 
 export type ReadWorkbook =
   { readonly faults: readonly WorkbookFault[] } | { readonly answers: Whose; readonly entries: readonly UploadEntry[] };
@@ -50,9 +40,6 @@ function markerOf(grids: readonly Grid[]): Marker | null {
   const sheet = grids.find(({ name }) => name === MARKER_SHEET);
   return sheet ? readMarker(sheet) : null;
 }
-
-export type Refusal =
-  'not-our-workbook' | 'unknown-framework' | 'another-assessment' | 'another-person' | 'not-yours-to-consolidate';
 
 /** One clear fault where the workbook belongs somewhere else. */
 function refusalOf(marker: Marker, expected: Expected): Refusal | null {

@@ -1,7 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
-import type { FactorCode, Track } from '../scoring/framework-structure.js';
-import type { AnswerContent } from '../sheet/answer-sheet.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
 import { answerableFactors, rulesOf } from '../sheet/sheet-rules.js';
 import { answerCells } from './answer-cells.js';
 import type { EvidenceCells } from './answer-cells.js';
@@ -11,21 +10,10 @@ import type { AnswerColumn, AskedColumn } from './columns.js';
 import { instructions } from './instructions.js';
 import type { Instruction } from './instructions.js';
 import { likeness } from './likeness.js';
-import type { Marker, Whose } from './marker.js';
+import type { Marker } from './marker.js';
 import { WORDS } from './words.js';
+import type { WorkbookSource } from './workbook-source.js';
 import type { WorkbookWords } from './words-zh-tw.js';
-
-/** What a workbook is made from. */
-export interface WorkbookSource {
-  readonly version: FrameworkVersion;
-  readonly assessment: { readonly id: string; readonly revision: number };
-  readonly pilot: { readonly title: string; readonly track: Track };
-  readonly agency: string;
-  readonly whose: Whose;
-  readonly userId: string;
-  /** Every factor and both items, in framework order. */
-  readonly answers: readonly { readonly factor: FactorCode; readonly content: AnswerContent; readonly etag: string }[];
-}
 
 export interface ModelRow {
   readonly asked: Readonly<Record<AskedColumn, string>>;

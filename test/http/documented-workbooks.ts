@@ -4,6 +4,7 @@ import { filledIn } from '../fixtures/workbook.js';
 import type { TestApp } from '../support/app.js';
 import { anAssessment, aSubmissionRequest } from '../support/builders.js';
 import type { Person } from '../support/people.js';
+import { asBytes } from './bytes.js';
 import { aShortSheet } from './sheets.js';
 
 /** Asks an operation as a person and holds the answer against the document. */
@@ -13,11 +14,13 @@ type Call = (operationId: string, person: Person, given: object) => Promise<Resp
 export async function probeWorkbooks(app: TestApp, call: Call): Promise<void> {
   const { coordinator } = app.people;
   const id = await anAssessment(app, aShortSheet());
-  const { body } = await call('downloadWorkbook', coordinator, { id, query: '?locale=en' });
+  await call('downloadWorkbook', coordinator, { id, query: '?locale=en' });
+  const asked = app.as(coordinator).get(`/api/v1/assessments/${id}/workbook`);
+  const { body } = await asked.buffer().parse(asBytes as never);
   const filled = await filledIn(body as Buffer, { L1: { answer: 1 }, G1: { answer: 5 } });
   const upload = { id, headers: { 'Content-Type': XLSX }, body: filled };
   const { assessmentId } = await aSubmissionRequest(app, aShortSheet());
-  const asked: [string, object, number][] = [
+  const probes: [string, object, number][] = [
     ['downloadWorkbook', { id, query: '?locale=fr' }, 422],
     ['uploadWorkbook', upload, 200],
     ['uploadWorkbook', { ...upload, query: '?apply=new-and-changed' }, 200],
@@ -26,6 +29,6 @@ export async function probeWorkbooks(app: TestApp, call: Call): Promise<void> {
     ['uploadWorkbook', { ...upload, headers: { 'Content-Type': 'text/plain' } }, 415],
     ['uploadWorkbook', { ...upload, id: assessmentId }, 409],
   ];
-  for (const [operation, given, status] of asked)
+  for (const [operation, given, status] of probes)
     expect((await call(operation, coordinator, given)).status).toBe(status);
 }

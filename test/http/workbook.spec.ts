@@ -5,16 +5,10 @@ import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { aSheet, anAssessment, anOwnAnswer } from '../support/builders.js';
 import type { Person } from '../support/people.js';
+import { asBytes } from './bytes.js';
 import { expectProblem } from './problem.js';
 
 const APPLY = '?apply=new-and-changed';
-
-/** An xlsx body as bytes. */
-function asBytes(response: Response, done: (error: Error | null, body: Buffer) => void): void {
-  const chunks: Buffer[] = [];
-  response.on('data', (chunk: Buffer) => chunks.push(chunk));
-  response.on('end', () => done(null, Buffer.concat(chunks)));
-}
 
 describe('Answering in a workbook', () => {
   let app: TestApp;

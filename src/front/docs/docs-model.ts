@@ -4,6 +4,7 @@ import { nameIn } from './open-api.js';
 import type { Answer, Content, OpenApi, Operation, Parameter, Reference } from './open-api.js';
 import { row, schemaTables, valueRows } from './schema-tables.js';
 import { typeText } from './type-text.js';
+import type { TypeText } from './type-text.js';
 
 /** The page over the OpenAPI document: operations by group, then every named structure. Pure. */
 export function docsModel(document: OpenApi, words: DocsWords, publicUrl: string) {
@@ -70,10 +71,15 @@ function whoMay(operation: Operation, words: DocsWords): string {
 function bodyModel({ required, content }: NonNullable<Operation['requestBody']>, words: DocsWords) {
   const json = content['application/json'];
   return {
-    type: json ? typeText(json.schema, words) : Object.keys(content).join(words.comma),
+    type: json ? typeText(json.schema, words) : fileType(content, words),
     mark: required ? words.required : null,
     example: json?.example === undefined ? null : JSON.stringify(json.example, null, 2),
   };
+}
+
+/** A body that is a file: its media type says all there is to say. */
+function fileType(content: Content, words: DocsWords): TypeText {
+  return { before: '', name: Object.keys(content).join(words.comma), href: null, after: '' };
 }
 
 function answerRow(status: string, { description, headers = {}, content = {} }: Answer, words: DocsWords) {

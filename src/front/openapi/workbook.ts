@@ -63,7 +63,12 @@ const WHOSE = {
     'The agency’s consolidated answers or one’s own; by default the former for a coordinator, the latter for everybody else.',
   ),
 };
-const LANGUAGE = { name: 'locale', in: 'query', schema: ref('Locale') };
+const LANGUAGE = {
+  name: 'locale',
+  in: 'query',
+  schema: ref('Locale'),
+  description: text('活頁簿的語言；預設同 Accept-Language。', 'Of the workbook; by default as Accept-Language.'),
+};
 const APPLY = {
   name: 'apply',
   in: 'query',
