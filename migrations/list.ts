@@ -10,6 +10,7 @@ import { People1763850000009 } from './0009-people.js';
 import { Tasks1763850000010 } from './0010-tasks.js';
 import { Evidence1763850000011 } from './0011-evidence.js';
 import { Voices1763850000012 } from './0012-voices.js';
+import { Questionnaires1763850000013 } from './0013-questionnaires.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Tasks1763850000010,
   Evidence1763850000011,
   Voices1763850000012,
+  Questionnaires1763850000013,
 ];

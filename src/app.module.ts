@@ -20,6 +20,8 @@ import { ScoresModule } from './scores/scores.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
+import { QuestionnaireRenderingModule } from './questionnaires/questionnaire-rendering.module.js';
+import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { WorkbookModule } from './workbook/workbook.module.js';
 
 export type ProcessOptions = Pick<PlatformOptions, 'config' | 'serviceUrl' | 'log'>;
@@ -42,6 +44,7 @@ export class AppModule {
         AssessmentsModule,
         AnsweringModule,
         WorkbookModule,
+        QuestionnairesModule,
         SubmissionsModule,
         ReportsModule,
         ScoresModule,
@@ -62,6 +65,7 @@ export class WorkerModule {
         PlatformModule.with({ ...options, entities: ENTITIES, process: 'worker' }),
         FrameworkModule,
         RenderingModule,
+        QuestionnaireRenderingModule,
         MailDeliveryModule,
         DailyMailModule,
       ],

@@ -15,6 +15,7 @@ import { Invitation } from './invitations/invitation.entity.js';
 import { PilotPartner } from './pilots/pilot-partner.entity.js';
 import { Pilot } from './pilots/pilot.entity.js';
 import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
+import { Questionnaire } from './questionnaires/questionnaire.entity.js';
 import { Report } from './reports/report.entity.js';
 import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
@@ -42,6 +43,7 @@ export const ENTITIES = [
   SubmissionRequest,
   Submission,
   Report,
+  Questionnaire,
   Task,
   OutgoingMail,
   DailyMail,

@@ -25,12 +25,12 @@ export class DownloadWorkbook {
   /** @throws AppError 404 */
   async download(actor: UserActor, assessmentId: string, whose: Whose, locale: Locale): Promise<WorkbookFile> {
     const { id, revision } = await this.assessments.one(actor, assessmentId);
-    const { agency, pilot } = await this.assessments.sheet(actor, assessmentId);
+    const { agency, pilot, provenance = null } = await this.assessments.sheet(actor, assessmentId);
     const answers = await this.standing.of(actor, assessmentId, whose);
     const { version } = this.catalogue;
     const { title = '', track = 'whole' } = pilot ?? {};
     const source = { version, assessment: { id, revision }, pilot: { title, track }, whose, userId: actor.userId };
-    const model = workbookModel({ ...source, agency: agency?.name ?? '', answers }, locale);
+    const model = workbookModel({ ...source, agency: agency?.name ?? '', provenance, answers }, locale);
     return { fileName: model.fileName, bytes: await writeWorkbook(model) };
   }
 }

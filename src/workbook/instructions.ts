@@ -1,4 +1,5 @@
 import type { Locale } from '../advice/action.js';
+import { provenanceText } from '../report-content/running.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { CONFIDENCES } from '../sheet/answer-sheet.js';
 import type { WorkbookSource } from './workbook-source.js';
@@ -12,7 +13,7 @@ export interface Instruction {
 
 /** @param accepted the factors that may be not-applicable in this pilot */
 export function instructions(
-  { version, pilot, agency, whose, assessment }: WorkbookSource,
+  { version, pilot, agency, provenance, whose, assessment }: WorkbookSource,
   accepted: readonly FactorCode[],
   locale: Locale,
 ): Instruction[] {
@@ -22,6 +23,7 @@ export function instructions(
   return [
     { heading: words.pilot, lines: [pilot.title] },
     { heading: words.agency, lines: [agency] },
+    ...(provenance === null ? [] : [{ heading: words.provenance, lines: [provenanceText(provenance, locale)] }]),
     { heading: words.whose, lines: [words[whose]] },
     { heading: words.how, lines: words.howText.map((line, index) => `${index + 1}. ${line}`) },
     { heading: words.level, lines: [words.levelText] },

@@ -55,6 +55,7 @@ export const en: WorkbookWords = {
   instructions: {
     pilot: 'Pilot',
     agency: 'Agency',
+    provenance: 'Where this comes from',
     whose: 'This workbook holds',
     consolidated: 'the agency’s consolidated answers (uploaded by the coordinator)',
     own: 'your own answers (uploaded by yourself)',

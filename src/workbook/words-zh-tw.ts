@@ -53,6 +53,7 @@ export const zhTW = {
   instructions: {
     pilot: '試辦案',
     agency: '機關',
+    provenance: '資料來源',
     whose: '這份填的是',
     consolidated: '機關彙整的填答（由彙整人上傳）',
     own: '您個人的填答（由您本人上傳）',

@@ -1,4 +1,6 @@
 import type { Locale } from '../advice/action.js';
+import { safeName } from '../platform/files/safe-name.js';
+import { runningProvenance } from '../report-content/running.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { answerableFactors, rulesOf } from '../sheet/sheet-rules.js';
@@ -32,6 +34,8 @@ export interface WorkbookModel {
   readonly words: WorkbookWords;
   readonly choices: Choices;
   readonly pilotTitle: string;
+  /** Of every page: where the answers come from, if that has to be said. */
+  readonly provenance: string;
   readonly instructions: readonly Instruction[];
   readonly sheets: readonly ModelSheet[];
   /** Evidence that did not fit into its factor's row. */
@@ -57,12 +61,13 @@ export function workbookModel(source: WorkbookSource, locale: Locale): WorkbookM
     words,
     choices,
     pilotTitle: pilot.title,
+    provenance: runningProvenance(source.provenance ?? undefined, locale),
     instructions: instructions(source, [...accepted], locale),
     sheets: groupsOf(version, locale).map(({ name, codes }) => ({ name, title: name, rows: codes.map(row) })),
     more: answers.flatMap(({ factor }) => (cells.get(factor)?.more ?? []).map((piece) => ({ code: factor, ...piece }))),
     codes: answers.map(({ factor }) => factor),
     marker: markerOf(source, locale),
-    fileName: words.fileName(pilot.title, words.answers[whose]),
+    fileName: words.fileName(safeName(pilot.title), words.answers[whose]),
   };
 }
 
@@ -80,7 +85,8 @@ function askedCells({ wording }: FrameworkVersion, code: FactorCode, words: Work
   const { name, question, polarity, levels } = wording.factors[code]![locale];
   const level = (index: number): string => {
     const { reached, missing } = levels[index]!;
-    return [reached, missing && words.lacking(missing)].filter(Boolean).join('\n');
+    if (reached === '') return missing;
+    return missing === '' ? reached : `${reached}\n${words.lacking(missing)}`;
   };
   return {
     code,

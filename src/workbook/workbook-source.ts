@@ -9,6 +9,8 @@ export interface WorkbookSource {
   readonly assessment: { readonly id: string; readonly revision: number };
   readonly pilot: { readonly title: string; readonly track: Track };
   readonly agency: string;
+  /** Where given, shown on the first sheet and at the foot of every page. */
+  readonly provenance: string | null;
   readonly whose: Whose;
   readonly userId: string;
   /** Every factor and both items, in framework order. */

@@ -80,8 +80,9 @@ function fill(argb: string): ExcelJS.FillPattern {
 }
 
 /** Title left, page right; `&` has a meaning of its own in a footer. */
-export function footer({ words, pilotTitle }: WorkbookModel): string {
-  const title = plain(pilotTitle).replace(/\s+/g, ' ').slice(0, 60).replaceAll('&', '&&');
+export function footer({ words, pilotTitle, provenance }: WorkbookModel): string {
+  const left = [provenance, pilotTitle].filter((text) => text !== '').join('　');
+  const title = plain(left).replace(/\s+/g, ' ').slice(0, 100).replaceAll('&', '&&');
   const { before, between, after } = words.page;
   return `&L${title}&R${before}&P${between}&N${after}`;
 }

@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   assessments: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'evidence', 'tasks'],
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],
   workbook: [...PLATFORM, 'framework', 'accounts', 'assessments'],
+  questionnaires: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   health: PLATFORM,
   front: [...PLATFORM, 'framework', 'accounts', 'reports'],

@@ -251,6 +251,16 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `jsonb_build_object('id', gen_random_uuid(), 'revision', 1000)`,
     signedIn: 'approved_by',
   },
+  questionnaires: {
+    agency: 'agency_id',
+    reads: { ...members(own), job: own },
+    adds: members(own),
+    changes: { ...members(ownFailed), job: own },
+    removes: noOne,
+    change: `status = 'queued'`,
+    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'fingerprint', gen_random_uuid())`,
+    signedIn: 'requested_by',
+  },
   reports: {
     agency: 'agency_id',
     reads: { ...members(own), ...central(all), job: own },

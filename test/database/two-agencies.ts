@@ -96,9 +96,18 @@ async function fill(
   const sealed = await anAssessment(rooms, sheet(), two.coordinator);
   for (const one of [two.coordinator, respondents[0]!]) await aPieceOfEvidence(rooms, sealed, one, aFileOf(one));
   const submission = await aSignatureOf(rooms, await aRequestFor(rooms, sealed, two.coordinator), two);
+  await twoQuestionnaires(rooms, submission.assessmentId, two.coordinator);
   await aReport(rooms, submission.id, two.coordinator, 'html');
   const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
   await query(rooms.database.adminUrl, `UPDATE reports SET status = 'failed' WHERE id = $1`, [id]);
+}
+
+/** One that waits, and one that failed. */
+async function twoQuestionnaires({ database }: TestRooms, assessment: string, { agencyId, userId }: UserActor) {
+  const sql = `INSERT INTO questionnaires VALUES (gen_random_uuid(), $1, $2, 'zh-TW', '{}', 'r', $3, $3, NULL, 'x.pdf', NULL,
+    $4, now(), NULL)`;
+  for (const status of ['queued', 'failed'])
+    await query(database.adminUrl, sql, [assessment, agencyId, status, userId]);
 }
 
 /** A task assigned to a person, one to a seat, and one that somebody without an account is asked. */

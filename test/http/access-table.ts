@@ -24,6 +24,7 @@ const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
 const submission = (ids: AgencyIds) => ({ id: ids.submission });
+const questionnaire = (ids: AgencyIds) => ({ id: ids.questionnaire });
 const report = (ids: AgencyIds) => ({ id: ids.report });
 const task = (ids: AgencyIds) => ({ id: ids.task });
 const doneTask = (ids: AgencyIds) => ({ id: ids.doneTask });
@@ -98,6 +99,14 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/assessments/:id/revisions': { own: of(401, 403, 409, 403, 403, 403), other: 404, fill: draft },
   'GET /api/v1/assessments/:id/workbook': { own: members, other: 404, fill: assessment },
   'POST /api/v1/assessments/:id/workbook': { own: of(401, 409, 409, 409, 403, 403), other: 404, fill: assessment },
+  'POST /api/v1/assessments/:id/questionnaires': {
+    own: of(401, 422, 422, 422, 403, 403),
+    other: 404,
+    fill: assessment,
+    body: {},
+  },
+  'GET /api/v1/questionnaires/:id': { own: members, other: 404, fill: questionnaire },
+  'GET /api/v1/questionnaires/:id/content': { own: of(401, 409, 409, 409, 403, 403), other: 404, fill: questionnaire },
   'POST /api/v1/assessments/:id/submission-request': {
     own: of(401, 403, 409, 403, 403, 403),
     other: 404,

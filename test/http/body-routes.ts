@@ -38,6 +38,7 @@ export const BODY_ROUTES = [
   'DELETE /api/v1/assessments/:id/submission-request',
   'POST /api/v1/assessments/:id/submissions',
   'POST /api/v1/submissions/:id/reports',
+  'POST /api/v1/assessments/:id/questionnaires',
   'POST /api/v1/assessments/:id/tasks',
   'POST /api/v1/tasks/:id/hand-over',
   'POST /api/v1/tasks/hand-over',
@@ -107,6 +108,9 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
     ),
     route('POST /api/v1/submissions/:id/reports', 'reviewer', `/api/v1/submissions/${own.submission}/reports`, {
       format: 'html',
+      locale: 'en',
+    }),
+    route('POST /api/v1/assessments/:id/questionnaires', 'respondent', assessment(own.draft, 'questionnaires'), {
       locale: 'en',
     }),
     route('POST /api/v1/assessments/:id/tasks', 'coordinator', assessment(own.draft, 'tasks'), {

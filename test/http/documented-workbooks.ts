@@ -5,6 +5,7 @@ import type { TestApp } from '../support/app.js';
 import { anAssessment, aSubmissionRequest } from '../support/builders.js';
 import type { Person } from '../support/people.js';
 import { asBytes } from './bytes.js';
+import { eventually } from '../support/eventually.js';
 import { aShortSheet } from './sheets.js';
 
 /** Asks an operation as a person and holds the answer against the document. */
@@ -31,4 +32,21 @@ export async function probeWorkbooks(app: TestApp, call: Call): Promise<void> {
   ];
   for (const [operation, given, status] of probes)
     expect((await call(operation, coordinator, given)).status).toBe(status);
+}
+
+/** The same for questionnaires; a worker has to be at work. */
+export async function probeQuestionnaires(app: TestApp, call: Call): Promise<void> {
+  const { respondent } = app.people;
+  const id = await anAssessment(app, aShortSheet());
+  expect((await call('requestQuestionnaire', respondent, { id, body: { locale: 'fr' } })).status).toBe(422);
+  const { body } = await call('requestQuestionnaire', respondent, { id, body: { locale: 'en' } });
+  const questionnaire = (body as { id: string }).id;
+  expect((await call('downloadQuestionnaire', respondent, { id: questionnaire })).status).toBe(409);
+  await eventually(
+    () => call('getQuestionnaire', respondent, { id: questionnaire }),
+    ({ body: state }) => (state as { status: string }).status === 'ready',
+  );
+  const { headers } = await call('downloadQuestionnaire', respondent, { id: questionnaire });
+  const known = { 'If-None-Match': headers['etag']! };
+  expect((await call('downloadQuestionnaire', respondent, { id: questionnaire, headers: known })).status).toBe(304);
 }

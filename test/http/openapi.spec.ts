@@ -15,7 +15,7 @@ import { Documented } from './documented.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
 import { describesVoices } from './openapi-voices.js';
-import { probeWorkbooks } from './documented-workbooks.js';
+import { probeQuestionnaires, probeWorkbooks } from './documented-workbooks.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
 
@@ -324,6 +324,8 @@ describe('The OpenAPI document and the running service', () => {
     const known = { 'If-None-Match': headers['etag']! };
     expect(await statusOf('downloadReport', reviewer, { id: report, headers: known })).toBe(304);
   });
+
+  it('describes questionnaires, with the same worker', () => probeQuestionnaires(app, call));
 
   it('describes the service itself', async () => {
     for (const id of ['live', 'ready', 'getOpenApi', 'readDocs']) expect(await statusOf(id, null)).toBe(200);

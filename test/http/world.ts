@@ -15,6 +15,7 @@ export interface AgencyIds {
   readonly submitted: string;
   readonly submission: string;
   readonly report: string;
+  readonly questionnaire: string;
   readonly agency: string;
   /** A respondent. */
   readonly person: string;
@@ -59,7 +60,13 @@ async function idsOf(
   const people = { agency: two.coordinator.agencyId!, person, ...(await invitingOf(app, two.coordinator)) };
   const [task, doneTask] = await twoTasks(app, draft, two.coordinator);
   const report = asked.body.id as string;
-  return { pilot, draft, requested, evidence, submitted, submission, report, task, doneTask, ...people };
+  const onPaper = await app
+    .as(two.coordinator)
+    .post(`/api/v1/assessments/${draft}/questionnaires`)
+    .send({ locale: 'en' });
+  const questionnaire = onPaper.body.id as string;
+  const made = { pilot, draft, requested, evidence, submitted, submission, report, questionnaire, task, doneTask };
+  return { ...made, ...people };
 }
 
 async function invitingOf(app: TestApp, coordinator: Person) {

@@ -12,6 +12,7 @@ import { OWN_ACCOUNT_PATHS, OWN_ACCOUNT_SCHEMAS } from './own-account.js';
 import { HEADERS, PARAMETERS } from './parameters.js';
 import { PERSON_PATHS, PERSON_SCHEMAS } from './people.js';
 import { PILOT_PATHS, PILOT_SCHEMAS } from './pilots.js';
+import { QUESTIONNAIRE_PATHS, QUESTIONNAIRE_SCHEMAS } from './questionnaires.js';
 import { REFUSALS } from './refusals.js';
 import { REPORT_PATHS, REPORT_SCHEMAS } from './reports.js';
 import { SCORE_SCHEMAS } from './score-schemas.js';
@@ -104,6 +105,7 @@ const PATHS = {
   ...EVIDENCE_PATHS,
   ...CONSOLIDATION_PATHS,
   ...WORKBOOK_PATHS,
+  ...QUESTIONNAIRE_PATHS,
   ...SUBMISSION_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
@@ -127,6 +129,7 @@ const SCHEMAS = {
   ...EVIDENCE_SCHEMAS,
   ...CONSOLIDATION_SCHEMAS,
   ...WORKBOOK_SCHEMAS,
+  ...QUESTIONNAIRE_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,

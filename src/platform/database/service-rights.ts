@@ -24,6 +24,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   own_answers: 'SELECT, INSERT, UPDATE (content, version, updated_at, seat, post, in_post_since, released)',
   submission_requests: 'SELECT, INSERT, UPDATE (state, closed_by, closed_at, comment)',
   submissions: 'SELECT, INSERT',
+  questionnaires: 'SELECT, INSERT, UPDATE (status, content, content_sha256, finished_at)',
   reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
   tasks: 'SELECT, INSERT, UPDATE (assignee_id, seat, named, question, due_on, state, done_by, done_at)',
   outbox: 'SELECT, INSERT, UPDATE (body, sent_at, failure, attempts)',

@@ -6,6 +6,8 @@ export const QUEUE_SCHEMA = 'jobs';
 export const QUEUES = {
   renderReport: 'render-report',
   renderReportFailed: 'render-report-failed',
+  renderQuestionnaire: 'render-questionnaire',
+  renderQuestionnaireFailed: 'render-questionnaire-failed',
   sendMail: 'send-mail',
 } as const;
 
@@ -46,12 +48,17 @@ export async function createQueueSchema(ownerUrl: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    await boss.createQueue(QUEUES.renderReportFailed, { retryLimit: 10, retryDelay: 5 });
-    await boss.createQueue(QUEUES.renderReport, { ...RENDER_OPTIONS, deadLetter: QUEUES.renderReportFailed });
-    await boss.updateQueue(QUEUES.renderReport, RENDER_OPTIONS);
+    await createRenderQueue(boss, QUEUES.renderReport, QUEUES.renderReportFailed);
+    await createRenderQueue(boss, QUEUES.renderQuestionnaire, QUEUES.renderQuestionnaireFailed);
     await boss.createQueue(QUEUES.sendMail, MAIL_OPTIONS);
     await boss.updateQueue(QUEUES.sendMail, MAIL_OPTIONS);
   } finally {
     await boss.stop({ graceful: false });
   }
+}
+
+async function createRenderQueue(boss: PgBoss, queue: string, failed: string): Promise<void> {
+  await boss.createQueue(failed, { retryLimit: 10, retryDelay: 5 });
+  await boss.createQueue(queue, { ...RENDER_OPTIONS, deadLetter: failed });
+  await boss.updateQueue(queue, RENDER_OPTIONS);
 }

@@ -1,0 +1,51 @@
+import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { questionnaireView } from './questionnaire.view.js';
+import { ReadQuestionnaires } from './read-questionnaires.js';
+import { RequestQuestionnaire } from './request-questionnaire.js';
+import { sendQuestionnaire } from './send-questionnaire.js';
+
+@Controller('api/v1')
+export class QuestionnairesApi {
+  constructor(
+    private readonly requesting: RequestQuestionnaire,
+    private readonly reading: ReadQuestionnaires,
+  ) {}
+
+  @Post('assessments/:id/questionnaires')
+  @Allow(...MEMBERS)
+  @HttpCode(202)
+  async request(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const questionnaire = await this.requesting.request(actor, id, body, localeOf(request));
+    response.setHeader('Location', `/api/v1/questionnaires/${questionnaire.id}`);
+    return questionnaireView(questionnaire);
+  }
+
+  @Get('questionnaires/:id')
+  @Allow(...MEMBERS)
+  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return questionnaireView(await this.reading.one(actor, id));
+  }
+
+  @Get('questionnaires/:id/content')
+  @Allow(...MEMBERS)
+  async content(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { questionnaire, content } = await this.reading.content(actor, id);
+    sendQuestionnaire(response, questionnaire, content, known);
+  }
+}

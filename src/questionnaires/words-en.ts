@@ -1,0 +1,43 @@
+import type { QuestionnaireWords } from './words-zh-tw.js';
+
+export const en: QuestionnaireWords = {
+  title: 'Readiness self-assessment: questionnaire',
+  pilot: 'Pilot',
+  respondent: 'Respondent',
+  unit: 'Unit',
+  post: 'Post',
+  since: 'In post since',
+  filledOn: 'Date',
+  how: 'How to answer',
+  howText: [
+    'Read levels 1 to 5 of a question, then tick the highest that is wholly true. Between two levels, tick the lower and say so in the note.',
+    'A higher level always means better prepared, whatever the factor’s name sounds like.',
+    'Where nobody can tell, tick “Not known”, with a reason and who would know. It does not count as a low score, but it widens the range of the result.',
+    'Where there is a box “Not applicable”, tick it only if the matter does not exist in this pilot, and give a reason.',
+    'At level 2 or below, tick the main cause and name the statute, database, body or system in the way.',
+  ],
+  confidence: 'Confidence',
+  seen: 'Who sees it',
+  seenText:
+    'Nobody else sees your own answers once you have entered them on the website yourself; the coordinator sees how many people answered and, where there are enough of them, the median and how far they differ. Whoever enters them for you sees this paper: please decide for yourself.',
+  privacy: 'No personal data, please',
+  privacyText: 'Please do not enter applicants’ names, ID numbers, telephone numbers or the contents of their cases.',
+  afterwards: 'When you are done',
+  afterwardsText:
+    'Enter your answers on the website, or into the workbook that you can download and upload there. Keep this paper safe, or destroy it.',
+  privateNote: 'This question touches colleagues or other agencies: please answer it on your own.',
+  polarity: 'Reading hint',
+  reason: 'Reason',
+  askWhom: 'Who would know',
+  cause: 'Cause of a low level',
+  inTheWay: 'Statute, database, body or system in the way',
+  note: 'Note',
+  evidence: 'Title of the evidence',
+  usually: 'Usually',
+  evidenceParts: { number: 'Number', date: 'Date', holder: 'Held by' },
+  version: 'Version of the questions',
+  colon: ': ',
+  comma: '; ',
+  pageOf: { before: 'Page ', between: ' of ', after: '' },
+  fileName: (title) => `Readiness-questionnaire-${title}.pdf`,
+};

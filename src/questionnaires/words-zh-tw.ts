@@ -1,0 +1,43 @@
+/** Every word of the questionnaire that is not the framework's. zh-TW sets the shape. */
+export const zhTW = {
+  title: '電子化跨域治理準備度自評問卷',
+  pilot: '試辦案',
+  respondent: '填答人',
+  unit: '單位',
+  post: '職稱',
+  since: '到任年月',
+  filledOn: '填答日期',
+  how: '填答方式',
+  howText: [
+    '每一題先讀第 1 級到第 5 級的說明，在已經完全做到的最高一級前打勾。介於兩級之間時，勾較低的一級，並在備註說明。',
+    '等級愈高，準備愈充分，與因素名稱的字面無關。',
+    '沒有人能確定時，請勾「不清楚」，寫明理由與可以問誰。這不會被當成低分，但會讓結論的範圍變寬。',
+    '有「不適用」方格的題目，這件事在本案不存在時才勾，並請寫明理由。',
+    '等級在第 2 級以下時，請勾選主要原因，並寫下卡住的法規、資料庫、機關或系統的名稱。',
+  ],
+  confidence: '把握程度',
+  seen: '誰看得到',
+  seenText:
+    '在網站上由您本人登錄的個人填答，其他人看不到；彙整人只看得到填答人數，以及人數夠多時的中位數與差距。若請別人代為登錄，經手的人會看到這份紙本，請自行斟酌。',
+  privacy: '請勿填寫個人資料',
+  privacyText: '請勿填寫申請人的姓名、身分證統一編號、電話或案件內容。',
+  afterwards: '填完之後',
+  afterwardsText: '請到網站登錄，或在網站下載活頁簿填入後上傳。紙本請自行妥善保管或銷毀。',
+  privateNote: '這一題涉及同仁或其他機關，請獨自填答。',
+  polarity: '讀題提示',
+  reason: '理由',
+  askWhom: '可以問誰',
+  cause: '等級偏低的原因',
+  inTheWay: '卡住的法規、資料庫、機關或系統',
+  note: '備註',
+  evidence: '佐證資料的標題',
+  usually: '通常可附',
+  evidenceParts: { number: '文號', date: '日期', holder: '持有單位' },
+  version: '題目版本',
+  colon: '：',
+  comma: '、',
+  pageOf: { before: '第 ', between: ' 頁，共 ', after: ' 頁' },
+  fileName: (title: string) => `準備度自評問卷-${title}.pdf`,
+};
+
+export type QuestionnaireWords = typeof zhTW;
