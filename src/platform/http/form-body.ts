@@ -15,6 +15,11 @@ export const Fields = createParamDecorator(
     (context.switchToHttp().getRequest<Request>().body as FormFields | undefined) ?? {},
 );
 
+/** What may be kept for a person who has to sign in again: everything but passwords. */
+export function withoutPasswords(fields: FormFields): FormFields {
+  return Object.fromEntries(Object.entries(fields).filter(([name]) => !/password$/i.test(name)));
+}
+
 /** @throws AppError 400 or 413 */
 export async function readFormBody(request: Request, response: Response): Promise<void> {
   await new Promise<void>((resolve, reject) => {

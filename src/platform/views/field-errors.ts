@@ -1,0 +1,38 @@
+import type { Locale } from '../../advice/action.js';
+import { AppError } from '../http/app-error.js';
+import type { FieldError } from './page.js';
+
+/** Where a pointer of the API is on the form, and what the form says there in place of the API's general sentence. */
+export interface FieldPlace {
+  readonly field: string;
+  readonly text?: string;
+}
+
+const TOLD_BESIDE_FIELDS = [409, 422, 429];
+
+/**
+ * A refusal as words beside the fields.
+ *
+ * @param places by JSON pointer; whatever has no place is told at `otherwise`
+ * @throws the error itself, where it is no refusal of what was typed
+ */
+export function fieldErrors(
+  error: unknown,
+  locale: Locale,
+  places: Readonly<Record<string, FieldPlace>>,
+  otherwise: string,
+): FieldError[] {
+  if (!(error instanceof AppError) || !TOLD_BESIDE_FIELDS.includes(error.status)) throw error;
+  const { errors = [] } = error.extra;
+  if (errors.length === 0) return [{ field: otherwise, text: error.sentence[locale] }];
+  const told = errors.map(({ pointer, code, detail }) => {
+    const place = places[pointer];
+    return { field: place?.field ?? otherwise, text: (isGeneral(code) && place?.text) || detail };
+  });
+  return told.filter(({ field }, index) => told.findIndex((one) => one.field === field) === index);
+}
+
+/** Codes whose sentences fit anything, and so tell nobody what to do here. */
+function isGeneral(code: string): boolean {
+  return ['required', 'wrong-type', 'wrong-value', 'unknown-field'].includes(code);
+}
