@@ -3,6 +3,7 @@ import { APP_GUARD } from '@nestjs/core';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { AccessGuard } from './access-guard.js';
 import { AccountRegister } from './account-register.js';
+import { AccountPages } from './account.pages.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { ChangePassword } from './change-password.js';
 import { ChangePerson } from './change-person.js';
@@ -13,6 +14,7 @@ import { Identify } from './identify.js';
 import { KeptForms } from './kept-forms.js';
 import { KeptFormsRepository } from './kept-forms.repository.js';
 import { OwnAccountApi } from './own-account.api.js';
+import { PasswordPages } from './password.pages.js';
 import { PeopleApi } from './people.api.js';
 import { PeopleRepository } from './people.repository.js';
 import { ProfileRegister } from './profile-register.js';
@@ -26,7 +28,7 @@ import { TokensApi } from './tokens.api.js';
 
 @Module({
   imports: [AgenciesModule],
-  controllers: [TokensApi, SignInPages, OwnAccountApi, PeopleApi],
+  controllers: [TokensApi, SignInPages, OwnAccountApi, PeopleApi, AccountPages, PasswordPages],
   providers: [
     AccountsRepository,
     PeopleRepository,
@@ -47,6 +49,6 @@ import { TokensApi } from './tokens.api.js';
     ProfileRegister,
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
-  exports: [AccountRegister, KeptForms, ProfileRegister, FailedSignIns],
+  exports: [AccountRegister, KeptForms, ProfileRegister, FailedSignIns, SignIn, ReadPeople, ChangePerson],
 })
 export class AccountsModule {}

@@ -3,6 +3,7 @@ import type { Request } from 'express';
 import type { Caller } from '../platform/access/caller.js';
 import { forbidden } from '../platform/http/app-error.js';
 import { Cookies } from '../platform/http/cookies.js';
+import { withoutPasswords } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { FORM_TOKEN, hasFormToken, isFromOurPages } from '../platform/http/form-token.js';
 import { isForPrograms, wantsPage } from '../platform/http/problem-page.js';
@@ -31,7 +32,7 @@ export class FormGuard {
     if (hasFormToken(request, this.cookies, sent)) return;
     if (!caller || !isFromOurPages(request) || !wantsPage(request)) throw foreignForm();
     const path = request.originalUrl.split('?', 1)[0]!;
-    throw new Redirection(`${path}?kept=${await this.kept.keep(caller.actor, path, fields)}`);
+    throw new Redirection(`${path}?kept=${await this.kept.keep(caller.actor, path, withoutPasswords(fields))}`);
   }
 }
 

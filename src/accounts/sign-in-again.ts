@@ -1,6 +1,7 @@
 import type { Request } from 'express';
 import type { Locale } from '../advice/action.js';
 import { FORM_TOKEN } from '../platform/http/form-token.js';
+import { withoutPasswords } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import type { Page } from '../platform/views/page.js';
 import type { Words } from '../platform/views/words.js';
@@ -17,7 +18,7 @@ export interface Carried {
 export function signInAgain(request: Pick<Request, 'originalUrl' | 'body'>, words: Words, locale: Locale): Page {
   const path = request.originalUrl.split('?', 1)[0]!;
   const { _person: person, [FORM_TOKEN]: _, ...fields } = (request.body ?? {}) as FormFields;
-  const carried: Carried = { path, person: typeof person === 'string' ? person : '', fields };
+  const carried = { path, person: typeof person === 'string' ? person : '', fields: withoutPasswords(fields) };
   return {
     template: 'accounts/sign-in',
     title: words.say(locale, 'accounts.signIn.title'),
