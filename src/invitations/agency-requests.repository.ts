@@ -11,6 +11,10 @@ export class AgencyRequestsRepository {
     return transaction().insert(AgencyRequest, request);
   }
 
+  byId(id: string): Promise<AgencyRequest | null> {
+    return transaction().findOneBy(AgencyRequest, { id });
+  }
+
   /** Nobody else decides it until the end of the transaction. */
   locked(id: string): Promise<AgencyRequest | null> {
     return transaction()

@@ -61,10 +61,11 @@ export class InvitationsRepository {
   }
 
   /** Neither accepted nor withdrawn; newest first, one more than the limit if there are more. */
-  page({ limit, after }: ListPage): Promise<Invitation[]> {
+  page({ limit, after }: ListPage, of?: { readonly agencyId: string | null }): Promise<Invitation[]> {
     const builder = transaction()
       .createQueryBuilder(Invitation, 'invitation')
       .where('invitation.accepted_at IS NULL AND invitation.withdrawn_at IS NULL');
+    if (of) builder.andWhere('invitation.agency_id IS NOT DISTINCT FROM :agencyId', of);
     if (after) {
       const position = { at: after[0], id: after[1] };
       builder.andWhere('(invitation.created_at, invitation.id) < (:at::timestamptz, :id::uuid)', position);

@@ -20,9 +20,13 @@ export class ReadInvitations {
     private readonly clock: Clock,
   ) {}
 
-  /** Those neither accepted nor withdrawn, expired ones too: they can be sent again. */
-  async page(actor: UserActor, page: ListPage): Promise<OpenInvitation[]> {
-    const found = await this.unitOfWork.run(actor, () => this.invitations.page(page));
+  /**
+   * Those neither accepted nor withdrawn, expired ones too: they can be sent again.
+   *
+   * @param of one agency, or the reviewing body (null); all that the caller may see where left out
+   */
+  async page(actor: UserActor, page: ListPage, of?: { readonly agencyId: string | null }): Promise<OpenInvitation[]> {
+    const found = await this.unitOfWork.run(actor, () => this.invitations.page(page, of));
     const now = this.clock.now();
     return found.map((invitation) => ({ invitation, expired: invitation.expiresAt <= now }));
   }

@@ -15,6 +15,8 @@ const administrator = of(401, 403, 403, 403, 403, 200);
 const administratorWrongly = of(401, 403, 403, 403, 403, 422);
 const everybodyWrongly = of(401, 422, 422, 422, 422, 422);
 
+const token = (ids: AgencyIds) => ({ token: ids.invitationToken });
+
 /** Accounts, agencies and invitations: the rows of access-table.ts for them. */
 export const PEOPLE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/me': { own: everybody },
@@ -33,4 +35,22 @@ export const PEOPLE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/agency-requests': { own: whoInvites },
   'POST /api/v1/agency-requests': { own: of(401, 403, 422, 403, 403, 403), body: {} },
   'POST /api/v1/agency-requests/:id/decision': { own: administratorWrongly, fill: agencyRequest, body: {} },
+  'GET /account': { own: everybody },
+  'POST /account': { own: everybodyWrongly, body: { seat: 'king' } },
+  'GET /account/password': { own: everybody },
+  'POST /account/password': { own: everybodyWrongly, body: {} },
+  'GET /people': { own: whoInvites },
+  'POST /people': { own: whoInvitesWrongly, body: {} },
+  'GET /people/:id': { own: whoInvites, other: 404, fill: person },
+  'POST /people/:id': { own: whoInvitesWrongly, other: 404, fill: person, body: {} },
+  'GET /agencies': { own: administrator },
+  'POST /agencies': { own: administratorWrongly, body: {} },
+  'GET /agencies/:id': { own: administrator, fill: agency },
+  'POST /agencies/:id': { own: administratorWrongly, fill: agency, body: {} },
+  'GET /agency-requests': { own: of(401, 403, 200, 403, 403, 403) },
+  'POST /agency-requests': { own: of(401, 403, 422, 403, 403, 403), body: {} },
+  'GET /agency-requests/:id': { own: administrator, fill: agencyRequest },
+  'POST /agency-requests/:id': { own: administratorWrongly, fill: agencyRequest, body: {} },
+  'GET /invitations/:token': { own: of(200, 200, 200, 200, 200, 200), fill: token },
+  'POST /invitations/:token': { own: of(403, 422, 422, 422, 422, 422), fill: token, body: {} },
 };

@@ -21,6 +21,8 @@ export interface AgencyIds {
   readonly person: string;
   /** Withdrawn. */
   readonly invitation: string;
+  /** Of one that is open. */
+  readonly invitationToken: string;
   /** Open. */
   readonly agencyRequest: string;
   /** For a seat, which any member may hand over. */
@@ -71,11 +73,16 @@ async function idsOf(
 
 async function invitingOf(app: TestApp, coordinator: Person) {
   const post = async (path: string, body: object) =>
-    (await app.as(coordinator).post(`/api/v1/${path}`).send(body)).body.id as string;
-  const email = `someone@${coordinator.userId}.example`;
-  const invitation = await post('invitations', { email, name: '受邀同仁', roles: ['respondent'] });
+    (await app.as(coordinator).post(`/api/v1/${path}`).send(body)).body as { id: string; link: string };
+  const invite = (whom: string) => {
+    const email = `${whom}@${coordinator.userId}.example`;
+    return post('invitations', { email, name: '受邀同仁', roles: ['respondent'] });
+  };
+  const { id: invitation } = await invite('someone');
   await app.as(coordinator).delete(`/api/v1/invitations/${invitation}`);
-  return { invitation, agencyRequest: await post('agency-requests', { name: '戶政事務所', level: 'local' }) };
+  const invitationToken = (await invite('another')).link.split('/').at(-1)!;
+  const { id: agencyRequest } = await post('agency-requests', { name: '戶政事務所', level: 'local' });
+  return { invitation, invitationToken, agencyRequest };
 }
 
 /** An open one, and one that is answered. */

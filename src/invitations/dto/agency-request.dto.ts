@@ -3,10 +3,9 @@ import { IsIn, IsObject, IsOptional, ValidateIf, ValidateNested } from 'class-va
 import { IsPlainText } from '../../platform/http/plain-text.js';
 import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
 import type { AgencyRequest } from '../agency-request.entity.js';
+import { DECISIONS } from '../decisions.js';
 import { IsAddress } from './address.js';
 import { InviteeDto } from './invitation.dto.js';
-
-export const DECISIONS = ['create', 'decline'] as const;
 
 export class NewAgencyRequestDto {
   @IsPlainText(100)

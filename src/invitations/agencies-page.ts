@@ -1,0 +1,64 @@
+import type { Agency } from '../agencies/agency.entity.js';
+import type { Locale } from '../advice/action.js';
+import { localDay } from '../platform/clock/local-day.js';
+import { text } from '../platform/http/form-body.js';
+import type { FormFields } from '../platform/http/form-body.js';
+import { ADDRESSES } from '../platform/views/addresses.js';
+import { dateForPeople } from '../platform/views/people-dates.js';
+import type { Words } from '../platform/views/words.js';
+import { AGENCY_LEVELS } from '../sheet/answer-sheet.js';
+import type { AgencyRequest } from './agency-request.entity.js';
+
+export interface AgencyForm {
+  readonly name: string;
+  readonly level: string;
+}
+export interface NewAgencyForm extends AgencyForm {
+  readonly coordinatorName: string;
+  readonly coordinatorEmail: string;
+}
+
+export function readAgencyForm(fields: FormFields): AgencyForm {
+  return { name: text(fields, 'name'), level: text(fields, 'level') };
+}
+
+export function readNewAgencyForm(fields: FormFields): NewAgencyForm {
+  const coordinatorName = text(fields, 'coordinatorName');
+  return { ...readAgencyForm(fields), coordinatorName, coordinatorEmail: text(fields, 'coordinatorEmail') };
+}
+
+export const levelItems = (words: Words, locale: Locale) =>
+  AGENCY_LEVELS.map((value) => ({ value, text: words.pick(locale, 'invitations.agencies.levels', value) }));
+
+interface AgenciesInput {
+  readonly agencies: readonly Agency[];
+  readonly moreHref: string | null;
+  readonly requests: readonly AgencyRequest[];
+  readonly form: NewAgencyForm;
+}
+
+/** Agencies, requests for more of them, and the form to add one. Pure. */
+export function agenciesPage({ agencies, moreHref, requests, form }: AgenciesInput, words: Words, locale: Locale) {
+  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+  return {
+    agencies: agencies.map(({ id, name, level }) => ({
+      name,
+      level: words.pick(locale, 'invitations.agencies.levels', level),
+      peopleHref: `${ADDRESSES.people()}?agency=${id}`,
+      changeHref: ADDRESSES.agency(id),
+    })),
+    moreHref,
+    requests: requests
+      .filter(({ state }) => state === 'open')
+      .map(({ id, name, agencyId }) => ({ name, by: names.get(agencyId) ?? '', href: ADDRESSES.agencyRequest(id) })),
+    form,
+    levels: levelItems(words, locale),
+  };
+}
+
+/** One request as whoever asked reads it. */
+export function requestLine(request: AgencyRequest, words: Words, locale: Locale, timeZone: string) {
+  const { name, state, comment, createdAt } = request;
+  const date = dateForPeople(localDay(createdAt, timeZone), locale);
+  return { name, state: words.pick(locale, 'invitations.request.states', state), comment, date };
+}
