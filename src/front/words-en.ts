@@ -71,7 +71,7 @@ export const EN: FrontWords = {
       tiers: [
         {
           name: 'Personal answers',
-          seen: 'Only yourself. The coordinator sees how many answered; from three on, the median and whether views differ; from five on, by how much.',
+          seen: 'Only yourself. The coordinator sees how many answered; from three on, the median and whether views differ; from five on, by how much. You may release your level and post yourself.',
         },
         { name: "The agency's draft", seen: 'Only the agency.' },
         {
