@@ -1,8 +1,6 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { TaskRegister } from '../../src/tasks/task-register.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { aPilot, aSheet, anAssessment, aSubmission, aSubmissionRequest, openPilot } from '../support/builders.js';
@@ -11,6 +9,7 @@ import type { Person, PersonName } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
 import { startWorkerBeside } from '../support/worker.js';
 import { describeEvidence } from './describe-evidence.js';
+import { describeTasks } from './describe-tasks.js';
 import { Documented } from './documented.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
@@ -234,39 +233,7 @@ describe('The OpenAPI document and the running service', () => {
     expect(body).toMatchObject({ agreement: { n: 3, median: 3, wide: true, range: null } });
   });
 
-  it('describes tasks: assigned, listed, handed over, taken back', async () => {
-    const { coordinator, respondent, otherRespondent, approver } = app.people;
-    const id = await anAssessment(app, aSheet({ answers: [] }));
-    const given = { factors: ['L1', 'S1'], assigneeId: respondent.userId, dueOn: '2009-10-30', question: '請附函號' };
-    const assigned = await call('assignTasks', coordinator, { id, body: given });
-    expect(assigned.status).toBe(201);
-    const [{ id: first }, { id: second }] = (assigned.body as { items: [{ id: string }, { id: string }] }).items;
-    for (const body of [
-      { factors: ['L2'], seat: 'it' },
-      { factors: ['L2'], named: '王科員' },
-    ])
-      expect(await statusOf('assignTasks', coordinator, { id, body })).toBe(201);
-    expect(await statusOf('assignTasks', coordinator, { id, body: { factors: ['Z9'], seat: 'it' } })).toBe(422);
-    const { assessmentId: frozen } = await aSubmissionRequest(app, aShortSheet());
-    expect(await statusOf('assignTasks', coordinator, { id: frozen, body: given })).toBe(409);
-    expect(await statusOf('listTasks', respondent)).toBe(200);
-    expect(await statusOf('listAssessmentTasks', respondent, { id, query: '?state=open' })).toBe(200);
-    const to = (person: Person) => ({ assigneeId: person.userId });
-    expect(await statusOf('handOverTask', otherRespondent, { id: first, body: to(otherRespondent) })).toBe(403);
-    expect(await statusOf('handOverTask', respondent, { id: first, body: {} })).toBe(422);
-    expect(await statusOf('handOverTask', respondent, { id: first, body: to(otherRespondent) })).toBe(200);
-    const all = { from: otherRespondent.userId, assigneeId: approver.userId };
-    expect(await statusOf('handOverAllTasks', otherRespondent, { body: { ...all, assigneeId: id } })).toBe(422);
-    expect(await statusOf('handOverAllTasks', respondent, { body: all })).toBe(403);
-    expect(await statusOf('handOverAllTasks', otherRespondent, { body: all })).toBe(200);
-    expect(await statusOf('withdrawTask', coordinator, { id: second })).toBe(204);
-    expect(await statusOf('handOverTask', respondent, { id: second, body: to(approver) })).toBe(409);
-    await call('putOwnAnswer', approver, { id, headers: { 'If-None-Match': '*' }, body: { level: 3 } });
-    await app.nest
-      .get(UnitOfWork)
-      .run(approver, () => app.nest.get(TaskRegister, { strict: false }).answered(approver, id, 'L1', 'answered'));
-    expect(await statusOf('withdrawTask', coordinator, { id: first })).toBe(409);
-  });
+  it('describes tasks: assigned, listed, handed over, taken back', () => describeTasks(app, call));
   describesVoices(() => ({ app, statusOf }));
 
   it('describes handing in: asked for, withdrawn, declined, signed, sealed', async () => {

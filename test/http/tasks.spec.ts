@@ -1,14 +1,12 @@
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
-import { TaskRegister } from '../../src/tasks/task-register.js';
 import type { TaskView } from '../../src/tasks/task.view.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { anAssessment, aSheet } from '../support/builders.js';
 import { query } from '../support/database.js';
 import { FakeClock } from '../support/fake-clock.js';
-import type { Person } from '../support/people.js';
 import { pagesOf } from './pages.js';
 import { expectProblem, listed } from './problem.js';
+import { factorsOf, giveSeats, taskDesk } from './task-desk.js';
 
 /** Real: the app, PostgreSQL. Fake: the clock, which stands at 2009-10-01, 09:30 in Taipei. */
 
@@ -17,18 +15,7 @@ describe('Tasks', () => {
   let id: string;
   beforeAll(async () => {
     app = await startApp({ clock: new FakeClock() });
-    const { respondent, otherRespondent, coordinator } = app.people;
-    const seats: [Person, string][] = [
-      [respondent, 'legal'],
-      [otherRespondent, 'legal'],
-      [coordinator, 'supervisor'],
-    ];
-    for (const [{ userId, agencyId }, seat] of seats)
-      await query(
-        app.database.adminUrl,
-        `INSERT INTO profiles (user_id, agency_id, seat, daily_mail, updated_at) VALUES ($1, $2, $3, true, now())`,
-        [userId, agencyId, seat],
-      );
+    await giveSeats(app);
   });
   afterAll(() => app.stop());
   beforeEach(async () => {
@@ -36,23 +23,10 @@ describe('Tasks', () => {
     id = await anAssessment(app, aSheet({ answers: [] }));
   });
 
-  const path = (rest = '') => `/api/v1/assessments/${id}/tasks${rest}`;
-  const assign = (body: object, by = app.people.coordinator) => app.as(by).post(path()).send(body);
-  const assigned = async (body: object): Promise<TaskView[]> => {
-    const answer = await assign(body);
-    expect(answer.status).toBe(201);
-    return answer.body.items;
-  };
-  const mine = async (person: Person): Promise<TaskView[]> => (await app.as(person).get('/api/v1/tasks')).body.items;
-  const factorsOf = (tasks: TaskView[]) => tasks.map(({ factor }) => factor);
-  const all = async (rest = ''): Promise<TaskView[]> =>
-    (await app.as(app.people.respondent).get(path(rest))).body.items;
-  const inRegister = <T>(by: Person, work: (tasks: TaskRegister) => Promise<T>): Promise<T> =>
-    app.nest.get(UnitOfWork).run(by, () => work(app.nest.get(TaskRegister, { strict: false })));
-  const answers = (by: Person, factor: string, status: 'answered' | 'unknown' | 'unanswered' = 'answered') =>
-    inRegister(by, (tasks) => tasks.answered(by, id, factor, status));
-  const handOver = (task: TaskView, to: Person, by: Person) =>
-    app.as(by).post(`/api/v1/tasks/${task.id}/hand-over`).send({ assigneeId: to.userId });
+  const { path, assign, assigned, mine, all, inRegister, answers, handOver } = taskDesk(
+    () => app,
+    () => id,
+  );
 
   describe('assigned by the coordinator', () => {
     it('to a person are that person’s: with the pilot’s name, who asked, and until when', async () => {
@@ -230,81 +204,6 @@ describe('Tasks', () => {
       expect((await mine(approver)).map(({ kind }) => kind)).toEqual(['ask']);
       await answers(approver, 'L2');
       expect(await mine(approver)).toEqual([]);
-    });
-  });
-
-  describe('handed over', () => {
-    it('are the colleague’s: by the person or a coordinator, and by nobody else', async () => {
-      const { respondent, otherRespondent, approver, coordinator } = app.people;
-      const [task] = await assigned({ factors: ['L1'], assigneeId: respondent.userId });
-      expectProblem(await handOver(task!, otherRespondent, otherRespondent), 403, 'not-yours');
-      expectProblem(await handOver(task!, approver, approver), 403, 'not-yours');
-      expect((await handOver(task!, otherRespondent, respondent)).body).toMatchObject({
-        assignee: { name: 'second' },
-      });
-      expect(await mine(respondent)).toEqual([]);
-      expectProblem(await handOver(task!, respondent, respondent), 403, 'not-yours');
-      expect((await handOver(task!, approver, coordinator)).status).toBe(200);
-      expect(factorsOf(await mine(approver))).toEqual(['L1']);
-    });
-
-    it('go to colleagues only, and not once they are answered', async () => {
-      const { respondent, taipeiRespondent, approver } = app.people;
-      const [task] = await assigned({ factors: ['L1'], assigneeId: respondent.userId });
-      const outside = expectProblem(await handOver(task!, taipeiRespondent, respondent), 422);
-      expect(listed(outside)).toEqual(['/assigneeId not-a-colleague']);
-      await answers(respondent, 'L1');
-      expectProblem(await handOver(task!, approver, respondent), 409, 'task-closed');
-    });
-
-    it('a seat’s is taken by whoever takes it first; the other sees whose it is now', async () => {
-      const { respondent, otherRespondent } = app.people;
-      const [task] = await assigned({ factors: ['L1'], seat: 'legal' });
-      const [one, other] = await Promise.all([
-        handOver(task!, respondent, respondent),
-        handOver(task!, otherRespondent, otherRespondent),
-      ]);
-      const [now] = await all();
-      const [taken, late] = now!.assignee!.name === 'respondent' ? [one, other] : [other, one];
-      expect(taken.status).toBe(200);
-      expect(['not-yours', 'task-closed']).toContain(late.body.code);
-    });
-
-    it('are not doubled: what the colleague has to do anyway is taken back', async () => {
-      const { respondent, otherRespondent } = app.people;
-      const [task] = await assigned({ factors: ['L1'], assigneeId: respondent.userId });
-      await assigned({ factors: ['L1'], assigneeId: otherRespondent.userId });
-      expect((await handOver(task!, otherRespondent, respondent)).body).toMatchObject({ state: 'withdrawn' });
-      expect(factorsOf(await mine(otherRespondent))).toEqual(['L1']);
-    });
-
-    it('by two colleagues at once to the same person are there once', async () => {
-      const { respondent, otherRespondent, approver, coordinator } = app.people;
-      for (let round = 0; round < 5; round++) {
-        await query(app.database.adminUrl, 'DELETE FROM tasks');
-        const [one] = await assigned({ factors: ['L1'], assigneeId: respondent.userId });
-        const [other] = await assigned({ factors: ['L1'], assigneeId: otherRespondent.userId });
-        const both = await Promise.all([handOver(one!, approver, respondent), handOver(other!, approver, coordinator)]);
-        expect(both.map(({ status }) => status)).toEqual([200, 200]);
-        expect(await mine(approver)).toHaveLength(1);
-      }
-    });
-
-    it('go over all at once when somebody leaves; what was answered stays', async () => {
-      const { respondent, otherRespondent, coordinator } = app.people;
-      await assigned({ factors: ['L1', 'L2', 'L3'], assigneeId: respondent.userId });
-      await assigned({ factors: ['L3'], assigneeId: otherRespondent.userId });
-      await answers(respondent, 'L1');
-      const leave = (by: Person) =>
-        app
-          .as(by)
-          .post('/api/v1/tasks/hand-over')
-          .send({ from: respondent.userId, assigneeId: otherRespondent.userId });
-      expectProblem(await leave(otherRespondent), 403, 'not-yours');
-      expect((await leave(coordinator)).body).toEqual({ handedOver: 2 });
-      expect((await leave(respondent)).body).toEqual({ handedOver: 0 });
-      expect(factorsOf(await mine(otherRespondent))).toEqual(['L2', 'L3']);
-      expect((await all('?state=done')).map(({ doneBy }) => doneBy?.name)).toEqual(['respondent']);
     });
   });
 
