@@ -9,6 +9,7 @@ import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
+import { HomeModule } from './home/home.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
 import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         SubmissionsModule,
         ReportsModule,
         ScoresModule,
+        HomeModule,
         HealthModule,
         FrontModule,
       ],

@@ -9,6 +9,6 @@ import { ReadPilots } from './read-pilots.js';
 @Module({
   controllers: [PilotsApi],
   providers: [PilotsRepository, PilotRegister, OpenPilot, ChangePilot, ReadPilots],
-  exports: [PilotRegister],
+  exports: [PilotRegister, ReadPilots],
 })
 export class PilotsModule {}

@@ -29,6 +29,6 @@ import { WithdrawRequest } from './withdraw-request.js';
     ReadConsolidation,
     LookBefore,
   ],
-  exports: [SubmissionRegister, RequestSubmission, SignSubmission, ReadConsolidation, LookBefore],
+  exports: [SubmissionRegister, ReadSubmissions, RequestSubmission, SignSubmission, ReadConsolidation, LookBefore],
 })
 export class SubmissionsModule {}

@@ -15,7 +15,7 @@ import { taskView } from './task.view.js';
 import type { TaskView } from './task.view.js';
 import { fault, notYours, taskClosed } from './tasks.errors.js';
 import { TasksRepository } from './tasks.repository.js';
-import type { TaskHolder } from './tasks.repository.js';
+import type { TaskStanding } from './tasks.repository.js';
 
 /** Gives a task to a colleague; a seat's task may be taken, or given, by anybody of the agency. */
 @Injectable()
@@ -56,6 +56,6 @@ export class HandOver {
   }
 }
 
-function mayHandOver({ userId, roles }: UserActor, { assigneeId, seat }: TaskHolder): boolean {
+function mayHandOver({ userId, roles }: UserActor, { assigneeId, seat }: TaskStanding): boolean {
   return roles.includes('coordinator') || assigneeId === userId || seat !== null;
 }

@@ -33,7 +33,7 @@ export class ReadTasks {
   /** All of an assessment, closed ones too. @throws AppError 404 */
   async ofAssessment(actor: UserActor, assessmentId: string): Promise<TaskView[]> {
     const rows = await this.unitOfWork.run(actor, async () => {
-      if (!(await this.lists.mayRead(assessmentId))) throw notFound();
+      if (!(await this.lists.assessment(assessmentId))) throw notFound();
       return this.lists.ofAssessment(assessmentId, this.catalogue.answerable);
     });
     return rows.map((row) => taskView(row, this.today()));

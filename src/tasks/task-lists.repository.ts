@@ -11,6 +11,22 @@ export interface TaskRow extends Omit<Task, 'agencyId' | 'assessment' | 'assigne
   doneByName: string | null;
 }
 
+/** An assessment as far as tasks go. */
+export interface TaskAssessment {
+  id: string;
+  agencyId: string;
+  state: string;
+  pilotTitle: string;
+  pilotDueOn: string | null;
+}
+
+export interface TaskHolder {
+  id: string;
+  name: string;
+  active: boolean;
+  open: number;
+}
+
 /** Where a page of one's tasks ended. */
 export type MinePosition = readonly [dueOn: string, assessmentId: string, factor: string, id: string];
 
@@ -62,8 +78,23 @@ export class TaskListsRepository {
     return row ?? null;
   }
 
-  async mayRead(assessmentId: string): Promise<boolean> {
-    const rows = await transaction().query<unknown[]>('SELECT 1 FROM assessments WHERE id = $1', [assessmentId]);
-    return rows.length === 1;
+  /** null where the caller may not see it. */
+  async assessment(id: string): Promise<TaskAssessment | null> {
+    const [row] = await transaction().query<TaskAssessment[]>(
+      `SELECT s.id, s.agency_id AS "agencyId", s.state, p.title AS "pilotTitle",
+          to_char(p.due_on, 'YYYY-MM-DD') AS "pilotDueOn"
+        FROM assessments s JOIN pilots p ON p.id = s.pilot_id WHERE s.id = $1`,
+      [id],
+    );
+    return row ?? null;
+  }
+
+  /** Who of an agency has how many open tasks, whether they may still sign in or not. */
+  holders(agencyId: string): Promise<TaskHolder[]> {
+    return transaction().query<TaskHolder[]>(
+      `SELECT u.id, u.name, u.active, count(*)::int AS open FROM tasks t JOIN users u ON u.id = t.assignee_id
+        WHERE t.agency_id = $1 AND t.state = 'open' GROUP BY u.id ORDER BY u.name, u.id`,
+      [agencyId],
+    );
   }
 }

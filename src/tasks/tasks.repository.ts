@@ -10,7 +10,7 @@ export interface TaskPlace {
   state: string;
 }
 
-export type TaskHolder = Pick<Task, 'id' | 'assigneeId' | 'seat' | 'state'>;
+export type TaskStanding = Pick<Task, 'id' | 'assigneeId' | 'seat' | 'state'>;
 export type Doing = Readonly<{ by: string; at: Date }>;
 
 @Injectable()
@@ -56,8 +56,8 @@ export class TasksRepository {
     );
   }
 
-  async byId(id: string): Promise<TaskHolder | null> {
-    const [row] = await transaction().query<TaskHolder[]>(
+  async byId(id: string): Promise<TaskStanding | null> {
+    const [row] = await transaction().query<TaskStanding[]>(
       'SELECT id, assignee_id AS "assigneeId", seat, state FROM tasks WHERE id = $1',
       [id],
     );

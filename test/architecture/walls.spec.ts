@@ -24,6 +24,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   workbook: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   questionnaires: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
+  home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   health: PLATFORM,
   front: [...PLATFORM, 'framework', 'accounts', 'reports'],
   assess: [...PLATFORM, 'framework', 'reports'],

@@ -7,6 +7,8 @@ const members = [401, 200, 200, 200, 403, 403];
 const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
 const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
+const task = (ids: AgencyIds) => ({ id: ids.task });
+const doneTask = (ids: AgencyIds) => ({ id: ids.doneTask });
 const of = (...own: number[]) => own;
 
 /**
@@ -40,4 +42,13 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
     body: {},
   },
   'GET /assessments/:id/factors/:factor/evidence/:evidenceId': { own: members, other: 404, fill: piece },
+  'GET /home': { own: of(401, 200, 200, 200, 200, 200) },
+  'GET /assessments/:id/assign': { own: of(401, 403, 200, 403, 403, 403), other: 404, fill: assessment },
+  'POST /assessments/:id/assign': { own: of(401, 403, 409, 403, 403, 403), other: 404, fill: assessment, body: {} },
+  'GET /tasks/hand-over': { own: members },
+  'POST /tasks/hand-over': { own: of(401, 422, 422, 422, 403, 403), body: {} },
+  'GET /tasks/:id/hand-over': { own: members, other: 404, fill: task },
+  'POST /tasks/:id/hand-over': { own: of(401, 422, 422, 422, 403, 403), other: 404, fill: task, body: {} },
+  'GET /tasks/:id/withdraw': { own: of(401, 403, 200, 403, 403, 403), other: 404, fill: task },
+  'POST /tasks/:id/withdraw': { own: of(401, 403, 409, 403, 403, 403), other: 404, fill: doneTask, body: {} },
 };
