@@ -3,6 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { Clock } from '../platform/clock/clock.js';
 import { AgenciesRepository } from './agencies.repository.js';
 import type { Agency } from './agency.entity.js';
+import type { AgencyName } from './agency.view.js';
+
+/** More than a country has; a list of check boxes ends somewhere. */
+const MOST_NAMES = 2000;
 
 /** Agencies as other rooms need them. Used inside a unit of work. */
 @Injectable()
@@ -27,6 +31,11 @@ export class AgencyRegister {
     const agency = { id: randomUUID(), name: name.trim(), level, createdAt: this.clock.now() };
     await this.agencies.add(agency);
     return agency;
+  }
+
+  /** Of every agency of the service, by name: who can be invited, and what an agency is called. */
+  names(): Promise<AgencyName[]> {
+    return this.agencies.directory({ limit: MOST_NAMES, after: null }, null);
   }
 
   /** Whether any agency of the service has this name, seen or not. */

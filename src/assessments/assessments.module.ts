@@ -14,6 +14,8 @@ import { DraftScore } from './draft-score.js';
 import { OpenAssessment } from './open-assessment.js';
 import { OwnAnswersApi } from './own-answers.api.js';
 import { OwnAnswersRepository } from './own-answers.repository.js';
+import { PilotAssessmentsRepository } from './pilot-assessments.repository.js';
+import { PilotOverviewPages } from './pilot-overview.pages.js';
 import { PutAnswer } from './put-answer.js';
 import { PutOwnAnswer } from './put-own-answer.js';
 import { ReadAnswers } from './read-answers.js';
@@ -23,6 +25,7 @@ import { ReadWhole } from './read-whole.js';
 import { FollowUp } from './follow-up.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ReadAssessments } from './read-assessments.js';
+import { ReadPilotOverview } from './read-pilot-overview.js';
 import { ReleaseOwnAnswers } from './release-own-answers.js';
 import { ReviseAssessment } from './revise-assessment.js';
 import { SubmittedRevisionsRepository } from './submitted-revisions.repository.js';
@@ -30,7 +33,7 @@ import { VoicesRepository } from './voices.repository.js';
 
 @Module({
   imports: [AgenciesModule, AccountsModule, PilotsModule, EvidenceModule, TasksModule],
-  controllers: [AssessmentsApi, AnswersApi, OwnAnswersApi],
+  controllers: [AssessmentsApi, AnswersApi, OwnAnswersApi, PilotOverviewPages],
   providers: [
     AssessmentsRepository,
     SubmittedRevisionsRepository,
@@ -43,6 +46,8 @@ import { VoicesRepository } from './voices.repository.js';
     AssessmentRegister,
     OpenAssessment,
     ReadAssessments,
+    PilotAssessmentsRepository,
+    ReadPilotOverview,
     ReadAnswers,
     PutAnswer,
     PutOwnAnswer,

@@ -15,6 +15,12 @@ export class AssessmentsRepository {
     return transaction().findOne(Assessment, { where: { id }, lock: { mode: 'pessimistic_write' } });
   }
 
+  /** An agency's first one of a pilot. Held until the transaction ends, so that two clicks find one another. */
+  async firstOf(pilotId: string, agencyId: string): Promise<Assessment | null> {
+    await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${pilotId} ${agencyId}`]);
+    return transaction().findOne(Assessment, { where: { pilotId, agencyId }, order: { createdAt: 'ASC', id: 'ASC' } });
+  }
+
   /** Newest first, one more than the limit if there are more. */
   page({ limit, after }: ListPage): Promise<Assessment[]> {
     const builder = transaction().createQueryBuilder(Assessment, 'one');

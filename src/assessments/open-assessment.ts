@@ -37,13 +37,21 @@ export class OpenAssessment {
   /**
    * Opens the agency's assessment of a pilot; with a sheet and no pilot, one is made from the sheet.
    *
+   * @param options `unlessThereIsOne`: gives the agency's first one of this pilot where it has one already
    * @throws AppError 404 a pilot that is not there for the caller, 422
    */
-  async open(actor: UserActor, body: unknown, locale: Locale): Promise<Assessment> {
+  async open(
+    actor: UserActor,
+    body: unknown,
+    locale: Locale,
+    options: { unlessThereIsOne?: boolean } = {},
+  ): Promise<Assessment> {
     const { wanted, errors } = readNewAssessment(body, this.catalogue, locale);
     return this.unitOfWork.run(actor, async () => {
       const known = wanted.pilotId === undefined ? null : await this.pilots.find(wanted.pilotId);
       if (wanted.pilotId !== undefined && !known) throw notFound();
+      const first = options.unlessThereIsOne && known && (await this.assessments.firstOf(known.id, actor.agencyId!));
+      if (first) return first;
       const sheet = await this.faultless(actor, wanted, known, errors, locale);
       const pilot = known ?? (await this.pilots.addFromSheet(actor.agencyId!, sheet!.pilot as SheetPilot));
       const assessment = this.newAssessment(actor, wanted, pilot, sheet);

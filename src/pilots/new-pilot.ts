@@ -6,7 +6,7 @@ import type { Pilot } from './pilot.entity.js';
 type Wanted = Pick<NewPilotDto, keyof NewPilotDto>;
 
 /** A pilot as asked for; what was left out starts empty, and a missing track counts as `whole`. */
-export function newPilot(leadAgencyId: string, wanted: Wanted, now: Date): Pilot {
+export function newPilot(leadAgencyId: string, wanted: Wanted, now: Date, id: string = randomUUID()): Pilot {
   const {
     title,
     direction,
@@ -20,7 +20,7 @@ export function newPilot(leadAgencyId: string, wanted: Wanted, now: Date): Pilot
     partners,
   } = wanted;
   return {
-    id: randomUUID(),
+    id,
     leadAgencyId,
     title,
     direction,

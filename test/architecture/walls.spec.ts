@@ -15,7 +15,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   accounts: [...PLATFORM, 'agencies'],
   invitations: [...PLATFORM, 'agencies', 'accounts'],
   scores: [...PLATFORM, 'framework'],
-  pilots: [...PLATFORM, 'agencies'],
+  pilots: [...PLATFORM, 'framework', 'agencies', 'accounts'],
   tasks: [...PLATFORM, 'framework', 'agencies', 'accounts'],
   answering: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   evidence: [...PLATFORM, 'framework', 'agencies', 'accounts'],

@@ -10,6 +10,7 @@ export const ADDRESSES = {
   agencyRequest: (id: string) => `/agency-requests/${id}`,
   newPilot: () => '/pilots/new',
   pilot: (id: string) => `/pilots/${id}`,
+  editPilot: (id: string) => `/pilots/${id}/edit`,
   assessment: (id: string) => `/assessments/${id}`,
   gates: (id: string) => `/assessments/${id}/gates`,
   factor: (id: string, factor: string) => `/assessments/${id}/factors/${factor}`,
@@ -25,5 +26,7 @@ export const ADDRESSES = {
   handIn: (id: string) => `/assessments/${id}/hand-in`,
   workbook: (id: string) => `/assessments/${id}/workbook`,
   submission: (id: string) => `/submissions/${id}`,
+  sealedSheet: (id: string) => `/submissions/${id}/sheet`,
   report: (id: string) => `/reports/${id}`,
+  reportFile: (id: string) => `/reports/${id}/file`,
 } as const;
