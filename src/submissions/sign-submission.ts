@@ -10,13 +10,12 @@ import { ENGINE } from '../platform/config/engine.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
-import { evaluate } from '../report-content/evaluate.js';
 import { heardVoices } from '../report-content/heard-voices.js';
 import type { HeardVoices } from '../report-content/heard-voices.js';
-import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { canonicalHash, canonicalText, contentHash } from '../sheet/sheet-hash.js';
 import type { SealedContent } from '../sheet/sheet-hash.js';
 import { SignDto } from './dto/submission.dto.js';
+import { EvaluateRequest } from './evaluate-request.js';
 import type { SubmissionRequest } from './submission-request.entity.js';
 import { SubmissionRequestsRepository } from './submission-requests.repository.js';
 import type { Submission } from './submission.entity.js';
@@ -39,6 +38,7 @@ export class SignSubmission {
     private readonly requests: SubmissionRequestsRepository,
     private readonly submissions: SubmissionsRepository,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly evaluating: EvaluateRequest,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -81,15 +81,7 @@ export class SignSubmission {
       approvedBy: actor.userId,
       submittedAt: submittedAt.toISOString(),
     };
-    const findings = evaluate({
-      framework: version,
-      prepared: this.catalogue.prepared(assessment.weightScheme)!,
-      schemes: this.catalogue.schemes,
-      sheet: JSON.parse(request.sheet) as ReportSheet,
-      sheetHash: request.sheetHash,
-      heard,
-      engine: ENGINE,
-    });
+    const findings = this.evaluating.findings(assessment, request, heard);
     const { framework, structureHash, weightScheme, weightsHash, sheetHash, revision } = content;
     const sealed = { framework, structureHash, weightScheme, weightsHash, sheetHash, revision };
     return {

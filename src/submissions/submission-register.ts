@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Submission } from './submission.entity.js';
 import { SubmissionsRepository } from './submissions.repository.js';
+import type { SubmissionRevision } from './submissions.repository.js';
 
 /** Submissions as other rooms need them. Used inside a unit of work. */
 @Injectable()
@@ -10,5 +11,10 @@ export class SubmissionRegister {
   /** null where the caller may not see it. */
   find(id: string): Promise<Submission | null> {
     return this.submissions.byId(id);
+  }
+
+  /** Of one assessment, newest first. */
+  revisionsOf(assessmentId: string): Promise<SubmissionRevision[]> {
+    return this.submissions.revisionsOf(assessmentId);
   }
 }

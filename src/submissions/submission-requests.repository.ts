@@ -8,6 +8,11 @@ export class SubmissionRequestsRepository {
     return transaction().findOneBy(SubmissionRequest, { assessmentId, state: 'open' });
   }
 
+  /** The newest, in whatever state. */
+  last(assessmentId: string): Promise<SubmissionRequest | null> {
+    return transaction().findOne(SubmissionRequest, { where: { assessmentId }, order: { requestedAt: 'DESC' } });
+  }
+
   add(request: SubmissionRequest): Promise<unknown> {
     return transaction().insert(SubmissionRequest, request);
   }

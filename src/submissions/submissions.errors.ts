@@ -1,5 +1,5 @@
 import type { Locale } from '../advice/action.js';
-import { conflict, forbidden } from '../platform/http/app-error.js';
+import { AppError, conflict, forbidden } from '../platform/http/app-error.js';
 import type { ErrorDetail } from '../platform/http/app-error.js';
 import type { ConsolidationFault } from './consolidation.js';
 
@@ -25,6 +25,18 @@ export const changedSinceSeen = () =>
   conflict('changed', {
     'zh-TW': '待核定的內容與您看到的版本不同，請重新檢視後再核定。',
     en: 'What is to be signed is not what you looked at. Look again, then sign.',
+  });
+
+export const notYours = () =>
+  forbidden('wrong-role', {
+    'zh-TW': '送請核定由彙整人辦理，核定由核定人辦理。',
+    en: 'Coordinators ask for the signature, approvers give it.',
+  });
+
+export const unknownStep = () =>
+  new AppError(422, 'unknown-step', {
+    'zh-TW': '沒有收到您要辦理的事項，請再按一次按鈕。',
+    en: 'It did not come through what you wanted to do. Please choose the button again.',
   });
 
 const UNSETTLED: Readonly<Record<ConsolidationFault['code'], Readonly<Record<Locale, string>>>> = {

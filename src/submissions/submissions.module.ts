@@ -1,10 +1,15 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { BeforeHandingInApi } from './before-handing-in.api.js';
+import { EvaluateRequest } from './evaluate-request.js';
 import { HandInFaults } from './hand-in-faults.js';
+import { HandInSteps } from './hand-in-steps.js';
+import { HandInPages } from './hand-in.pages.js';
 import { HandingInApi } from './handing-in.api.js';
 import { LookBefore } from './look-before.js';
 import { ReadConsolidation } from './read-consolidation.js';
+import { ReadHandIn } from './read-hand-in.js';
 import { ReadSubmissions } from './read-submissions.js';
 import { RequestSubmission } from './request-submission.js';
 import { SignSubmission } from './sign-submission.js';
@@ -15,8 +20,8 @@ import { SubmissionsRepository } from './submissions.repository.js';
 import { WithdrawRequest } from './withdraw-request.js';
 
 @Module({
-  imports: [AssessmentsModule],
-  controllers: [HandingInApi, BeforeHandingInApi, SubmissionsApi],
+  imports: [AccountsModule, AssessmentsModule],
+  controllers: [HandingInApi, BeforeHandingInApi, SubmissionsApi, HandInPages],
   providers: [
     SubmissionRequestsRepository,
     SubmissionsRepository,
@@ -26,6 +31,9 @@ import { WithdrawRequest } from './withdraw-request.js';
     SignSubmission,
     ReadSubmissions,
     HandInFaults,
+    EvaluateRequest,
+    HandInSteps,
+    ReadHandIn,
     ReadConsolidation,
     LookBefore,
   ],

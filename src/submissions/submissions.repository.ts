@@ -29,10 +29,21 @@ export interface SubmissionLine {
   score: number | null;
 }
 
+export type SubmissionRevision = Pick<Submission, 'id' | 'revision' | 'submittedAt' | 'band'>;
+
 @Injectable()
 export class SubmissionsRepository {
   byId(id: string): Promise<Submission | null> {
     return transaction().findOneBy(Submission, { id });
+  }
+
+  /** Everything that was handed in of an assessment, newest first, as far as the caller may see it. */
+  revisionsOf(assessmentId: string): Promise<SubmissionRevision[]> {
+    return transaction().find(Submission, {
+      select: { id: true, revision: true, submittedAt: true, band: true },
+      where: { assessmentId },
+      order: { revision: 'DESC' },
+    });
   }
 
   add(submission: Submission): Promise<unknown> {
