@@ -2,12 +2,12 @@ import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from 
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { contentDisposition } from '../platform/http/content-disposition.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { ReadReports } from './read-reports.js';
 import { reportView } from './report.view.js';
 import { RequestReport } from './request-report.js';
+import { sendReport } from './send-report.js';
 
 @Controller('api/v1')
 export class ReportsApi {
@@ -37,7 +37,6 @@ export class ReportsApi {
     return reportView(await this.reading.one(actor, id));
   }
 
-  /** Always as a download; a report in HTML is shown, if at all, without scripts and apart from the service. */
   @Get('reports/:id/content')
   @Allow(...EVERYBODY)
   async content(
@@ -47,14 +46,6 @@ export class ReportsApi {
     @Res() response: Response,
   ): Promise<void> {
     const { report, content } = await this.reading.content(actor, id);
-    const etag = `"${report.contentSha256}"`;
-    response.set({
-      ETag: etag,
-      'Cache-Control': 'private, no-cache',
-      'Content-Disposition': contentDisposition(report.fileName!),
-      'Content-Security-Policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:",
-    });
-    if (known === etag) response.status(304).end();
-    else response.type(report.contentType!).send(content);
+    sendReport(response, report, content, known);
   }
 }

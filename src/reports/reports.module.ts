@@ -1,16 +1,20 @@
 import { Module } from '@nestjs/common';
+import { AccountsModule } from '../accounts/accounts.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { ReadReports } from './read-reports.js';
+import { ReadSealed } from './read-sealed.js';
 import { ReportsApi } from './reports.api.js';
+import { ReportsPages } from './reports.pages.js';
 import { ReportsRepository } from './reports.repository.js';
 import { RequestReport } from './request-report.js';
+import { SealedPages } from './sealed.pages.js';
 import { TemplateVersion } from './template-version.js';
 
 /** Asking for reports and handing them out; rendering.module.ts makes them. */
 @Module({
-  imports: [SubmissionsModule],
-  controllers: [ReportsApi],
-  providers: [ReportsRepository, TemplateVersion, RequestReport, ReadReports],
+  imports: [AccountsModule, SubmissionsModule],
+  controllers: [ReportsApi, SealedPages, ReportsPages],
+  providers: [ReportsRepository, TemplateVersion, RequestReport, ReadReports, ReadSealed],
   exports: [RequestReport],
 })
 export class ReportsModule {}

@@ -18,6 +18,11 @@ export class ReportsRepository {
     return transaction().findOneBy(Report, { id });
   }
 
+  /** Newest first. */
+  ofSubmission(submissionId: string): Promise<Report[]> {
+    return transaction().find(Report, { where: { submissionId }, order: { requestedAt: 'DESC', id: 'ASC' } });
+  }
+
   equalTo({ submissionId, reviewState, format, locale, templateVersion }: EqualReport): Promise<Report | null> {
     return transaction().findOneBy(Report, { submissionId, reviewState, format, locale, templateVersion });
   }

@@ -1,0 +1,86 @@
+import type { Locale } from '../advice/action.js';
+import type { Config } from '../platform/config/config.js';
+import { ADDRESSES } from '../platform/views/addresses.js';
+import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
+import { LOCALES } from '../platform/views/words.js';
+import type { Words } from '../platform/views/words.js';
+import { answersSection } from '../report-content/answers-section.js';
+import { ReportContext } from '../report-content/report-context.js';
+import { summaryPage } from '../report-content/summary-page.js';
+import type { WeightScheme } from '../scoring/weights.js';
+import type { Sealed } from './read-sealed.js';
+import { reportInputOf } from './report-input-of.js';
+import type { Report } from './report.entity.js';
+import { REPORT_FORMATS } from './report.status.js';
+
+export interface SealedShown {
+  readonly sealed: Sealed;
+  readonly schemes: readonly WeightScheme[];
+  readonly config: Pick<Config, 'reviewingBody' | 'timeZone'>;
+  readonly locale: Locale;
+  readonly words: Words;
+  /** Whether the reader is of the agency itself. */
+  readonly isOwn: boolean;
+  /** As chosen in the form for a report. */
+  readonly form: { readonly format: string; readonly locale: string };
+}
+
+/** The page of what was handed in: read, checked, printed, never changed. Pure. */
+export function sealedPage(shown: SealedShown) {
+  const { sealed, schemes, config, locale, words, isOwn, form } = shown;
+  const { submission, framework, names } = sealed;
+  const input = reportInputOf({ submission, locale, framework, schemes, names, config });
+  const context = new ReportContext(input);
+  const { sheet } = input;
+  return {
+    action: ADDRESSES.submission(submission.id),
+    pilotTitle: sheet.pilot.title,
+    agencyName: sheet.agency.name,
+    provenance: sheet.provenance ?? null,
+    revision: submission.revision,
+    at: momentForPeople(submission.submittedAt, locale, config.timeZone),
+    requestedBy: names.get(submission.requestedBy) ?? null,
+    approvedBy: names.get(submission.approvedBy) ?? null,
+    assessedAt: dateForPeople(sheet.assessedAt, locale),
+    framework: context.frame.name,
+    scheme: context.schemeName(submission.weightScheme),
+    sheetHash: submission.sheetHash,
+    contentHash: submission.contentHash,
+    sheetHref: ADDRESSES.sealedSheet(submission.id),
+    assessmentHref: isOwn ? ADDRESSES.assessment(submission.assessmentId) : null,
+    revisions: revisions(shown),
+    summary: summaryPage(input),
+    answers: answersSection(context).groups.filter(({ rows }) => rows.length > 0),
+    quotes: { open: context.labels.openQuote, close: context.labels.closeQuote },
+    form,
+    choices: {
+      format: REPORT_FORMATS.map((value) => ({
+        value,
+        text: words.pick(locale, 'reports.formats', value),
+        hint: words.pick(locale, 'reports.meant', value),
+      })),
+      locale: LOCALES.map((value) => ({ value, text: words.pick(locale, 'reports.languages', value) })),
+    },
+    reports: sealed.reports.map((report) => reportLine(report, locale, config.timeZone)),
+  };
+}
+
+function revisions({ sealed, locale, config }: SealedShown) {
+  return sealed.revisions.map(({ id, revision, submittedAt, band }) => ({
+    revision,
+    at: momentForPeople(submittedAt, locale, config.timeZone),
+    band: sealed.framework.wording.frame[locale].bands[band].name,
+    href: id === sealed.submission.id ? null : ADDRESSES.submission(id),
+  }));
+}
+
+function reportLine({ id, format, locale: language, status, requestedAt }: Report, locale: Locale, timeZone: string) {
+  return {
+    href: ADDRESSES.report(id),
+    fileHref: status === 'ready' ? ADDRESSES.reportFile(id) : null,
+    format,
+    language,
+    status,
+    at: momentForPeople(requestedAt, locale, timeZone),
+  };
+}
