@@ -1,5 +1,6 @@
 import type { Page } from 'puppeteer-core';
 import type { PersonName } from '../support/people.js';
+import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
 import type { Scene } from './scene.js';
 
 /** One page in one state, as somebody sees it. */
@@ -129,7 +130,11 @@ export const EVERY_PAGE: readonly PageSeen[] = [
     by: 'coordinator',
     path: ({ requested }) => evidence(requested),
   },
+  ...PAGES_OF_HANDING_IN,
 ];
 
 /** Addresses that give a file, or lead elsewhere at once: there is nothing to look at. */
-export const NOTHING_TO_SEE: readonly string[] = ['/assessments/:id/factors/:factor/evidence/:evidenceId'];
+export const NOTHING_TO_SEE: readonly string[] = [
+  '/assessments/:id/factors/:factor/evidence/:evidenceId',
+  ...FILES_OF_HANDING_IN,
+];

@@ -25,6 +25,12 @@ export interface Scene {
   /** A file for L2 of the draft. */
   readonly evidence: string;
   readonly queuedReport: string;
+  readonly readyReport: string;
+  readonly failedReport: string;
+  /** Of the submission. */
+  readonly assessedPilot: string;
+  /** Its last request was declined. */
+  readonly declined: string;
 }
 
 /** People as officials sign, so that pages read as they will be read. */
@@ -52,9 +58,39 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   const submitted = await anAssessment(app, caseSheet('nice-2009-05'));
   const submission = await aSignatureOf(app, await aRequestFor(app, submitted));
   const { id: queuedReport } = await aReport(app, submission.id, app.people.coordinator);
+  const reports = { queuedReport, ...(await finishedReports(app, submission.id)) };
+  const declined = await aDeclined(app);
   const blank = await anAssessment(app, { ...nice, answers: [], supplementary: undefined, provenance: undefined });
   const pilot = await openPilot(app);
-  return { pilot, blank, draft, requested, submitted, submission: submission.id, evidence, queuedReport };
+  const { id, pilotId: assessedPilot } = submission;
+  return { pilot, blank, draft, requested, submitted, submission: id, assessedPilot, declined, evidence, ...reports };
+}
+
+async function aDeclined(app: TestApp): Promise<string> {
+  const id = await anAssessment(app, caseSheet('lifebuoy-2009-05'));
+  await aRequestFor(app, id);
+  const comment = '稅務資料的法源請附函釋文號，並與地政處確認後再送。';
+  await app.as(app.people.approver).delete(`/api/v1/assessments/${id}/submission-request`).send({ comment });
+  return id;
+}
+
+/** One that is there and one that could not be made, without the time it takes to make them. */
+async function finishedReports(app: TestApp, submission: string) {
+  const ask = async (body: object): Promise<string> => {
+    const asked = await app.as(app.people.coordinator).post(`/api/v1/submissions/${submission}/reports`).send(body);
+    return asked.body.id as string;
+  };
+  const readyReport = await ask({ format: 'html', locale: 'en' });
+  const failedReport = await ask({ format: 'pdf', locale: 'zh-TW' });
+  await query(
+    app.database.adminUrl,
+    `UPDATE reports SET status = 'ready', content = 'x', content_type = 'text/html', file_name = 'NICE-2009-05.html',
+      content_sha256 = encode(sha256('x'), 'hex'), finished_at = now() WHERE id = $1`,
+    [readyReport],
+  );
+  const failed = `UPDATE reports SET status = 'failed', failure = 'rendering-failed' WHERE id = $1`;
+  await query(app.database.adminUrl, failed, [failedReport]);
+  return { readyReport, failedReport };
 }
 
 /** A file, a reference, and a title that looks like personal data. */

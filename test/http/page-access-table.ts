@@ -4,6 +4,12 @@ import type { AgencyIds } from './world.js';
 //            nobody  resp coord appr  rev  admin
 const open = [200, 200, 200, 200, 200, 200];
 const members = [401, 200, 200, 200, 403, 403];
+const everybody = [401, 200, 200, 200, 200, 200];
+const coordinators = [401, 403, 200, 403, 403, 403];
+const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
+const waiting = (ids: AgencyIds) => ({ id: ids.requested });
+const submission = (ids: AgencyIds) => ({ id: ids.submission });
+const report = (ids: AgencyIds) => ({ id: ids.report });
 const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
 const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
@@ -51,4 +57,17 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /tasks/:id/hand-over': { own: of(401, 422, 422, 422, 403, 403), other: 404, fill: task, body: {} },
   'GET /tasks/:id/withdraw': { own: of(401, 403, 200, 403, 403, 403), other: 404, fill: task },
   'POST /tasks/:id/withdraw': { own: of(401, 403, 409, 403, 403, 403), other: 404, fill: doneTask, body: {} },
+  'GET /pilots/new': { own: coordinators },
+  'POST /pilots/new': { own: of(401, 403, 422, 403, 403, 403), body: {} },
+  'GET /pilots/:id': { own: everybody, other: 404, fill: pilot },
+  'POST /pilots/:id': { own: of(401, 403, 303, 403, 403, 403), other: 404, fill: pilot, body: {} },
+  'GET /pilots/:id/edit': { own: coordinators, other: 404, fill: pilot },
+  'POST /pilots/:id/edit': { own: of(401, 403, 422, 403, 403, 403), other: 404, fill: pilot, body: {} },
+  'GET /assessments/:id/hand-in': { own: members, other: 404, fill: waiting },
+  'POST /assessments/:id/hand-in': { own: of(401, 403, 422, 422, 403, 403), other: 404, fill: waiting, body: {} },
+  'GET /submissions/:id': { own: everybody, other: 404, fill: submission },
+  'POST /submissions/:id': { own: of(401, 422, 422, 422, 422, 422), other: 404, fill: submission, body: {} },
+  'GET /submissions/:id/sheet': { own: everybody, other: 404, fill: submission },
+  'GET /reports/:id': { own: everybody, other: 404, fill: report },
+  'GET /reports/:id/file': { own: of(401, 409, 409, 409, 409, 409), other: 404, fill: report },
 };
