@@ -18,6 +18,7 @@ import type { PlatformOptions } from './platform/platform.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ScoresModule } from './scores/scores.module.js';
+import { SettlingModule } from './settling/settling.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         QuestionnairesModule,
         SubmissionsModule,
         ReportsModule,
+        SettlingModule,
         ScoresModule,
         HomeModule,
         HealthModule,

@@ -76,7 +76,7 @@ export class SaveAnswer {
     locale: Locale,
   ): Promise<string | null> {
     if (kind === 'agency' || form.answer === '' || form.released === shown.own.released) return null;
-    const [answer] = await this.releasing.release(actor, assessmentId, factor, { released: form.released }, locale);
+    const [answer] = await this.releasing.release(actor, assessmentId, [factor], { released: form.released }, locale);
     return answer ? etagOf(answer.version) : null;
   }
 

@@ -63,6 +63,7 @@ import { VoicesRepository } from './voices.repository.js';
     OpenAssessment,
     ReadAnswers,
     ReadAssessments,
+    ReadAnswers,
     ReadFactor,
     ReadWhole,
     ReadAnswers,

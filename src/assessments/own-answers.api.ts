@@ -70,7 +70,7 @@ export class OwnAnswersApi {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const [answer] = await this.releasing.release(actor, id, factor, body, localeOf(request));
+    const [answer] = await this.releasing.release(actor, id, [factor], body, localeOf(request));
     return tagged(ownAnswerView(answer!), response);
   }
 }

@@ -38,11 +38,16 @@ export class ReadAnswers {
   }
 
   /** @throws AppError 404 */
-  own(actor: UserActor, assessmentId: string) {
+  async own(actor: UserActor, assessmentId: string) {
+    return (await this.ownRows(actor, assessmentId)).map(ownAnswerView);
+  }
+
+  /** @throws AppError 404 */
+  ownRows(actor: UserActor, assessmentId: string): Promise<OwnAnswerRow[]> {
     return this.unitOfWork.run(actor, async () => {
       await this.refuseUnseen(assessmentId);
       const rows = await this.ownAnswers.all(assessmentId);
-      return this.everyFactor<OwnAnswerRow>(rows, UNTOUCHED_OWN).map(ownAnswerView);
+      return this.everyFactor<OwnAnswerRow>(rows, UNTOUCHED_OWN);
     });
   }
 

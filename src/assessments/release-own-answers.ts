@@ -25,18 +25,19 @@ export class ReleaseOwnAnswers {
   ) {}
 
   /**
-   * @param factor null for all of the caller's own answers
+   * @param factors null for all of the caller's own answers
    * @returns those answers as they stand now
    * @throws AppError 404, 409 not a draft, or nothing was answered, 422
    */
   release(
     actor: UserActor,
     assessmentId: string,
-    factor: FactorCode | null,
+    factors: readonly FactorCode[] | null,
     body: unknown,
     locale: Locale,
   ): Promise<OwnAnswer[]> {
-    const chosen = (answer: OwnAnswer): boolean => isSaid(answer) && (factor === null || answer.factor === factor);
+    const chosen = (answer: OwnAnswer): boolean =>
+      isSaid(answer) && (factors === null || factors.includes(answer.factor));
     return this.unitOfWork.run(actor, async () => {
       const assessment = await this.assessments.byId(assessmentId);
       if (!assessment) throw notFound();

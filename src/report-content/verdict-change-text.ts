@@ -1,3 +1,4 @@
+import type { VerdictChange } from '../scoring/verdict-change.js';
 import { scoreText } from './format.js';
 import type { ReportContext } from './report-context.js';
 
@@ -7,8 +8,13 @@ export interface ChangeText {
   readonly after: string | null;
 }
 
+/** What the sentence is put together from: a report has it, and so has a page. */
+export type ChangeWords = Pick<ReportContext, 'labels' | 'band' | 'factorName' | 'gateName'> & {
+  readonly input: { readonly change: VerdictChange };
+};
+
 /** What would change the verdict, in words; many steps and none have sentences of their own. */
-export function verdictChangeText(context: ReportContext): ChangeText {
+export function verdictChangeText(context: ChangeWords): ChangeText {
   const { input, labels } = context;
   const { change } = input;
   const words = labels.robustness;

@@ -15,6 +15,6 @@ import { TemplateVersion } from './template-version.js';
   imports: [AccountsModule, SubmissionsModule],
   controllers: [ReportsApi, SealedPages, ReportsPages],
   providers: [ReportsRepository, TemplateVersion, RequestReport, ReadReports, ReadSealed],
-  exports: [RequestReport],
+  exports: [TemplateVersion, RequestReport],
 })
 export class ReportsModule {}

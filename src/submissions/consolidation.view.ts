@@ -1,3 +1,4 @@
+import type { Assessment } from '../assessments/assessment.entity.js';
 import type { ReleasedAnswer } from '../assessments/voices.repository.js';
 import type { VoicesHere } from '../report-content/heard-voices.js';
 import type { MedianScore } from '../report-content/median-score.js';
@@ -6,6 +7,9 @@ import { statusOf } from '../scoring/answer.js';
 import type { ConsolidationLine } from './consolidation.js';
 
 export interface ConsolidationParts {
+  readonly assessment: Assessment;
+  /** Of the pilot. */
+  readonly title: string;
   readonly lines: readonly ConsolidationLine[];
   readonly released: readonly ReleasedAnswer[];
   readonly here: VoicesHere;

@@ -32,6 +32,7 @@ export class LookBefore {
       const scored = scoredSheetOf(sheet);
       return {
         assessment,
+        title: sheet.pilot?.title ?? '',
         result,
         medianScore: medianScore(prepared, scored, mediansOf(await this.assessments.agreementOf(assessment))),
         change: verdictChange(prepared, scored),

@@ -30,6 +30,8 @@ export class ReadConsolidation {
       const prepared = this.catalogue.prepared(assessment.weightScheme)!;
       const scored = scoredSheetOf(sheet);
       return {
+        assessment,
+        title: sheet.pilot?.title ?? '',
         lines: consolidation(sheet, agreement, this.catalogue.answerable),
         released: await this.assessments.releasedOf(assessment),
         here,

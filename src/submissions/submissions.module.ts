@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { BeforeHandingInApi } from './before-handing-in.api.js';
 import { EvaluateRequest } from './evaluate-request.js';
+import { EvaluateDraft } from './evaluate-draft.js';
 import { HandInFaults } from './hand-in-faults.js';
 import { HandInSteps } from './hand-in-steps.js';
 import { HandInPages } from './hand-in.pages.js';
@@ -36,7 +37,16 @@ import { WithdrawRequest } from './withdraw-request.js';
     ReadHandIn,
     ReadConsolidation,
     LookBefore,
+    EvaluateDraft,
   ],
-  exports: [SubmissionRegister, ReadSubmissions, RequestSubmission, SignSubmission, ReadConsolidation, LookBefore],
+  exports: [
+    SubmissionRegister,
+    ReadSubmissions,
+    RequestSubmission,
+    SignSubmission,
+    ReadConsolidation,
+    LookBefore,
+    EvaluateDraft,
+  ],
 })
 export class SubmissionsModule {}

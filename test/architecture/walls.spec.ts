@@ -25,6 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   questionnaires: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
+  settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   health: PLATFORM,
   front: [...PLATFORM, 'framework', 'accounts', 'reports'],
   assess: [...PLATFORM, 'framework', 'reports'],

@@ -11,6 +11,7 @@ const waiting = (ids: AgencyIds) => ({ id: ids.requested });
 const submission = (ids: AgencyIds) => ({ id: ids.submission });
 const report = (ids: AgencyIds) => ({ id: ids.report });
 const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
+const draft = (ids: AgencyIds) => ({ id: ids.draft });
 const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const task = (ids: AgencyIds) => ({ id: ids.task });
@@ -70,4 +71,15 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /submissions/:id/sheet': { own: everybody, other: 404, fill: submission },
   'GET /reports/:id': { own: everybody, other: 404, fill: report },
   'GET /reports/:id/file': { own: of(401, 409, 409, 409, 409, 409), other: 404, fill: report },
+  'GET /assessments/:id/consolidation': { own: members, other: 404, fill: assessment },
+  'POST /assessments/:id/consolidation': {
+    own: of(401, 422, 422, 422, 403, 403),
+    other: 404,
+    fill: assessment,
+    body: {},
+  },
+  'GET /assessments/:id/look': { own: members, other: 404, fill: assessment },
+  'GET /assessments/:id/preview': { own: members, other: 404, fill: assessment },
+  'GET /assessments/:id/revise': { own: of(401, 403, 200, 403, 403, 403), other: 404, fill: assessment },
+  'POST /assessments/:id/revise': { own: of(401, 403, 303, 403, 403, 403), other: 404, fill: draft, body: {} },
 };
