@@ -12,6 +12,8 @@ import type { AnswerContent, Seat } from '../sheet/answer-sheet.js';
 import type { ConsolidationLine } from '../submissions/consolidation.js';
 
 const LEVELS = [1, 2, 3, 4, 5];
+/** Below this many nobody can expect a median; above it is held back where one person could be told from the rest. */
+const FEWEST_SHOWN = 3;
 
 export interface CardInput {
   readonly locale: Locale;
@@ -82,7 +84,7 @@ function peopleWords(agreement: CoordinatorAgreement | null, { locale, words }: 
   return [
     say('n', { n }),
     ...(released > 0 ? [say('released', { n: released })] : []),
-    median === null ? say('hidden') : say('median', { level: median }),
+    median === null ? say(n < FEWEST_SHOWN ? 'hidden' : 'protected') : say('median', { level: median }),
     ...(range !== null ? [say('range', { n: range })] : wide === null ? [] : [say(wide ? 'wide' : 'near')]),
   ];
 }

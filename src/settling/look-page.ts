@@ -76,7 +76,7 @@ function gateLine(gate: GateResult, input: LookInput) {
 function change({ look, locale, version }: LookInput) {
   const labels = LABELS[locale];
   const frame = version.wording.frame[locale];
-  return verdictChangeText({
+  const { sentence, steps, after } = verdictChangeText({
     input: { change: look.change },
     labels,
     band: (band) => frame.bands[band].name,
@@ -86,6 +86,13 @@ function change({ look, locale, version }: LookInput) {
     },
     gateName: (gate) => frame.gates[gate]!.name,
   });
+  const plain = (text: string) => (locale === 'en' ? withPlainQuotes(text) : text);
+  return { sentence: plain(sentence), steps: steps.map(plain), after: after && plain(after) };
+}
+
+/** Where a screen has only Chinese fonts, curly quotes take the width of a character; a report brings fonts along. */
+function withPlainQuotes(text: string): string {
+  return text.replace(/[“”]/g, '"').replaceAll('’', "'");
 }
 
 /** A fault with the page where it is mended: an answer's, the pilot's, or this assessment's. */

@@ -6,7 +6,6 @@ import { ReadFactor } from '../assessments/read-factor.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { etagOf } from '../platform/http/preconditions.js';
 import { statusOf } from '../scoring/answer.js';
-import type { AnswerContent } from '../sheet/answer-sheet.js';
 import type { Typed } from './consolidation-card.js';
 
 export interface Settling extends Typed {

@@ -17,7 +17,7 @@ const SENTENCES: Readonly<Record<Exclude<QualityCode, 'contradiction'>, Readonly
   },
   'not-applicable-share': {
     'zh-TW': '這個面向有超過兩成的權重答「不適用」，審查時會逐項看理由，請先確認理由充分。',
-    en: 'More than a fifth of this dimension’s weight is marked not applicable. Reviewers will look at each reason: make sure they hold.',
+    en: "More than a fifth of this dimension's weight is marked not applicable. Reviewers will look at each reason: make sure they hold.",
   },
   'many-unknowns': {
     'zh-TW': '答「不清楚」的超過權重的一成。請先洽詢知情的同仁，結果會明確得多。',
