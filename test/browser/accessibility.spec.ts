@@ -7,7 +7,7 @@ import { routesOf } from '../http/routes.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { EVERY_PAGE, NOTHING_TO_SEE } from './every-page.js';
-import type { PageSeen } from './every-page.js';
+import type { PageSeen } from './page-seen.js';
 import { complaintsOf, sticksOut, violations } from './page-faults.js';
 import { makeScene } from './scene.js';
 import type { Scene } from './scene.js';

@@ -1,31 +1,7 @@
-import type { Page } from 'puppeteer-core';
-import type { PersonName } from '../support/people.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
-import type { Scene } from './scene.js';
-
-/** One page in one state, as somebody sees it. */
-export interface PageSeen {
-  /** As the app knows it; accessibility.spec.ts fails for a page of the app that is not here. */
-  readonly route: string;
-  /** What about it is to be seen; left out for the page as it opens. */
-  readonly state?: string;
-  readonly by: PersonName | 'nobody';
-  readonly path: (scene: Scene) => string;
-  /** What is done on it before one looks. Must change nothing, for every look does it again. */
-  readonly act?: (page: Page) => Promise<void>;
-}
-
-/** Sends the page's main form as it stands. */
-async function send(page: Page): Promise<void> {
-  await Promise.all([page.waitForNavigation(), page.click('main form button:not(.link-button)')]);
-}
-
-const type =
-  (values: Readonly<Record<string, string>>, then: (page: Page) => Promise<void> = send) =>
-  async (page: Page): Promise<void> => {
-    for (const [name, value] of Object.entries(values)) await page.type(`[name="${name}"]`, value);
-    await then(page);
-  };
+import { PAGES_OF_SETTLING } from './pages-of-settling.js';
+import { send, type } from './page-seen.js';
+import type { PageSeen } from './page-seen.js';
 
 const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 const evidence = (id: string, factor = 'L2') => `/assessments/${id}/factors/${factor}/evidence`;
@@ -131,10 +107,12 @@ export const EVERY_PAGE: readonly PageSeen[] = [
     path: ({ requested }) => evidence(requested),
   },
   ...PAGES_OF_HANDING_IN,
+  ...PAGES_OF_SETTLING,
 ];
 
-/** Addresses that give a file, or lead elsewhere at once: there is nothing to look at. */
+/** Addresses that give a file or a document of its own, or lead elsewhere at once: there is nothing to look at. */
 export const NOTHING_TO_SEE: readonly string[] = [
   '/assessments/:id/factors/:factor/evidence/:evidenceId',
+  '/assessments/:id/preview',
   ...FILES_OF_HANDING_IN,
 ];

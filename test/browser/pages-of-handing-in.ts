@@ -1,5 +1,5 @@
 import type { Page } from 'puppeteer-core';
-import type { PageSeen } from './every-page.js';
+import type { PageSeen } from './page-seen.js';
 import type { Scene } from './scene.js';
 
 const press = (selector: string) => async (page: Page) => {

@@ -19,6 +19,8 @@ export interface Scene {
   readonly blank: string;
   /** Answered in full, with evidence for L2 and L4. */
   readonly draft: string;
+  /** Three people two levels apart on L1, two of whom shared their answers; the agency's level is above their median. */
+  readonly disputed: string;
   readonly requested: string;
   readonly submitted: string;
   readonly submission: string;
@@ -53,6 +55,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   const evidence = await evidenceOf(app, draft);
   const { respondent, otherRespondent } = app.people;
   for (const one of [respondent, otherRespondent]) await anOwnAnswer(app, draft, one);
+  const disputed = await aDispute(app);
   const requested = await anAssessment(app, caseSheet('lifebuoy-2009-09'));
   await aRequestFor(app, requested);
   const submitted = await anAssessment(app, caseSheet('nice-2009-05'));
@@ -63,7 +66,19 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   const blank = await anAssessment(app, { ...nice, answers: [], supplementary: undefined, provenance: undefined });
   const pilot = await openPilot(app);
   const { id, pilotId: assessedPilot } = submission;
-  return { pilot, blank, draft, requested, submitted, submission: id, assessedPilot, declined, evidence, ...reports };
+  return {
+    pilot,
+    blank,
+    draft,
+    requested,
+    submitted,
+    submission: id,
+    assessedPilot,
+    declined,
+    disputed,
+    evidence,
+    ...reports,
+  };
 }
 
 async function aDeclined(app: TestApp): Promise<string> {
@@ -91,6 +106,21 @@ async function finishedReports(app: TestApp, submission: string) {
   const failed = `UPDATE reports SET status = 'failed', failure = 'rendering-failed' WHERE id = $1`;
   await query(app.database.adminUrl, failed, [failedReport]);
   return { readyReport, failedReport };
+}
+
+async function aDispute(app: TestApp): Promise<string> {
+  const { respondent, otherRespondent, approver } = app.people;
+  const answers = [{ factor: 'L1', level: 4 as const, confidence: 'low' as const }];
+  const id = await anAssessment(app, { ...caseSheet('nice-2009-09'), answers, supplementary: undefined });
+  for (const [person, level] of [
+    [respondent, 1],
+    [otherRespondent, 2],
+    [approver, 4],
+  ] as const) {
+    await anOwnAnswer(app, id, person, { factor: 'L1', level });
+    await app.as(person).put(`/api/v1/assessments/${id}/own-answers/L1/release`).send({ released: true });
+  }
+  return id;
 }
 
 /** A file, a reference, and a title that looks like personal data. */
