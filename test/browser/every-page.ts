@@ -2,6 +2,7 @@ import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
 import { send, type } from './page-seen.js';
 import type { PageSeen } from './page-seen.js';
+import { PEOPLE_PAGES } from './people-pages.js';
 
 const NOBODYS_ID = '00000000-0000-4000-8000-000000000000';
 const evidence = (id: string, factor = 'L2') => `/assessments/${id}/factors/${factor}/evidence`;
@@ -21,6 +22,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
     path: () => '/sign-in',
     act: type({ email: 'nobody@nowhere.example', password: 'wrong' }),
   },
+  ...PEOPLE_PAGES,
   { route: '/signed-out', by: 'nobody', path: () => '/signed-out' },
   { route: '/assessments/:id', by: 'coordinator', path: ({ draft }) => `/assessments/${draft}` },
   { route: '/assessments/:id', state: 'blank', by: 'respondent', path: ({ blank }) => `/assessments/${blank}` },

@@ -10,6 +10,8 @@ import {
   aSignatureOf,
   openPilot,
 } from '../support/builders.js';
+import { makePeopleScene } from './people-scene.js';
+import type { PeopleScene } from './people-scene.js';
 import { query } from '../support/database.js';
 
 /** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
@@ -33,6 +35,7 @@ export interface Scene {
   readonly assessedPilot: string;
   /** Its last request was declined. */
   readonly declined: string;
+  readonly people: PeopleScene;
 }
 
 /** People as officials sign, so that pages read as they will be read. */
@@ -66,7 +69,9 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   const blank = await anAssessment(app, { ...nice, answers: [], supplementary: undefined, provenance: undefined });
   const pilot = await openPilot(app);
   const { id, pilotId: assessedPilot } = submission;
+  const people = await makePeopleScene(app);
   return {
+    people,
     pilot,
     blank,
     draft,
