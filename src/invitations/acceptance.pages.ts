@@ -6,6 +6,7 @@ import { Public } from '../platform/access/caller.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { Cookies } from '../platform/http/cookies.js';
+import { AppError } from '../platform/http/app-error.js';
 import { Fields } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { Redirection } from '../platform/http/redirection.js';
@@ -17,6 +18,9 @@ import { acceptancePage, freshForm, readAcceptanceForm } from './acceptance-page
 import type { AcceptanceForm } from './acceptance-page.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { HoldInvitation } from './hold-invitation.js';
+
+/** Unknown; used, expired or withdrawn; asked for too often. */
+const CLOSED = [404, 410, 429];
 
 /** Where the link of an invitation leads: an account and a password, and one is signed in. */
 @Controller('invitations/:token')
@@ -37,7 +41,7 @@ export class AcceptancePages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    return this.page(token, null, request, response);
+    return this.page(token, null, request, response).catch((error: unknown) => this.closed(error, request, response));
   }
 
   @Post()
@@ -58,6 +62,7 @@ export class AcceptancePages {
       const kind = { kind: 'browser', minutes: this.config.sessionMinutes } as const;
       this.cookies.setSession(response, (await this.signIn.signIn(person.email, password, address, kind)).token);
     } catch (error) {
+      if (error instanceof AppError && CLOSED.includes(error.status)) return this.closed(error, request, response);
       return this.page(token, form, request, response, this.told(error, request, password === ''));
     }
     throw new Redirection(ADDRESSES.home());
@@ -78,6 +83,16 @@ export class AcceptancePages {
     const status = errors.length > 0 ? 422 : 200;
     const { title } = content;
     return this.pages.show(request, response, { template: 'invitations/accept', title, content, errors, status });
+  }
+
+  /** A link that opens nothing: why, and what to do about it. */
+  private closed(error: unknown, request: Request, response: Response): string {
+    if (!(error instanceof AppError) || !CLOSED.includes(error.status)) throw error;
+    const locale = this.pages.locale(request);
+    const title = this.pages.words.say(locale, 'invitations.closed.title');
+    const content = { why: error.sentence[locale] };
+    response.set(error.extra.headers ?? {});
+    return this.pages.show(request, response, { template: 'invitations/closed', title, content, status: error.status });
   }
 
   private told(error: unknown, request: Request, hasNoPassword: boolean): FieldError[] {

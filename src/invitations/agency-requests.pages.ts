@@ -80,6 +80,7 @@ export class AgencyRequestsPages {
     const requests = own.slice(0, 100).map((one) => requestLine(one, words, locale, this.config.timeZone));
     const content = { form, levels: levelItems(words, locale), requests };
     const title = words.say(locale, 'invitations.request.title');
+    const back = { href: ADDRESSES.people(), text: words.say(locale, 'frame.nav.people') };
     const status = errors ? 422 : 200;
     return this.pages.show(request, response, {
       template: 'invitations/agency-requests',
@@ -87,6 +88,7 @@ export class AgencyRequestsPages {
       content,
       notice,
       errors,
+      back,
       status,
     });
   }

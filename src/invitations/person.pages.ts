@@ -87,7 +87,9 @@ export class PersonPages {
     const locale = this.pages.locale(request);
     const form = shown.form ?? { name, roles };
     const items = roleItems(form.roles, agencyId !== null, { words, locale });
-    const content = { path: ADDRESSES.person(id), name, email, active, form, roles: items };
+    // Tasks are the agency's own affair.
+    const handOverHref = actor.agencyId === null ? null : `${ADDRESSES.handOverAll()}?from=${id}`;
+    const content = { path: ADDRESSES.person(id), name, email, active, form, roles: items, handOverHref };
     const of = actor.agencyId === null && agencyId !== null ? `?agency=${agencyId}` : '';
     const back = { href: `${ADDRESSES.people()}${of}`, text: words.say(locale, 'frame.nav.people') };
     const title = words.say(locale, 'invitations.person.title', { name });

@@ -16,13 +16,13 @@ describe('a refusal, beside the fields of a form', () => {
     ]);
   });
 
-  it('finds its field, and each field is told of one thing', () => {
+  it('finds its field, in the order of the form, and each field is told of one thing', () => {
     const errors = [
       fault('/coordinator/name', 'required'),
       fault('/elsewhere', 'required'),
       fault('/email', 'required'),
     ];
-    expect(told(invalid(errors)).map(({ field }) => field)).toEqual(['name', 'email']);
+    expect(told(invalid(errors)).map(({ field }) => field)).toEqual(['email', 'name']);
   });
 
   it('without a field is told at the first one', () => {

@@ -13,7 +13,7 @@ const TOLD_BESIDE_FIELDS = [409, 422, 429];
 /**
  * A refusal as words beside the fields.
  *
- * @param places by JSON pointer; whatever has no place is told at `otherwise`
+ * @param places by JSON pointer, in the order of the form; whatever has no place is told at `otherwise`
  * @throws the error itself, where it is no refusal of what was typed
  */
 export function fieldErrors(
@@ -29,7 +29,12 @@ export function fieldErrors(
     const place = places[pointer];
     return { field: place?.field ?? otherwise, text: (isGeneral(code) && place?.text) || detail };
   });
-  return told.filter(({ field }, index) => told.findIndex((one) => one.field === field) === index);
+  return inOrder(told, [...Object.values(places).map(({ field }) => field), otherwise]);
+}
+
+/** As the fields stand on the form, each told of one thing. */
+function inOrder(told: readonly FieldError[], fields: readonly string[]): FieldError[] {
+  return [...new Set(fields)].flatMap((field) => told.find((one) => one.field === field) ?? []);
 }
 
 /** Codes whose sentences fit anything, and so tell nobody what to do here. */
