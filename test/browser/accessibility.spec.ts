@@ -34,7 +34,7 @@ async function takePicture(page: Page, path: string): Promise<void> {
   const { width } = page.viewport()!;
   const height = (await page.evaluate('document.documentElement.scrollHeight')) as number;
   await page.setViewport({ width, height });
-  await page.screenshot({ path: path as `${string}.png` });
+  await page.screenshot({ path: path });
   await page.setViewport({ width, height: HEIGHT });
 }
 

@@ -36,6 +36,8 @@ export interface Scene {
   /** Its last request was declined. */
   readonly declined: string;
   readonly people: PeopleScene;
+  /** Of a colleague, overdue. */
+  readonly task: string;
 }
 
 /** People as officials sign, so that pages read as they will be read. */
@@ -70,8 +72,10 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   const pilot = await openPilot(app);
   const { id, pilotId: assessedPilot } = submission;
   const people = await makePeopleScene(app);
+  const task = await tasksOf(app, draft);
   return {
     people,
+    task,
     pilot,
     blank,
     draft,
@@ -126,6 +130,19 @@ async function aDispute(app: TestApp): Promise<string> {
     await app.as(person).put(`/api/v1/assessments/${id}/own-answers/L1/release`).send({ released: true });
   }
   return id;
+}
+
+/** One that is overdue, some with time left, for a colleague, for an office, and for somebody without an account. */
+async function tasksOf(app: TestApp, draft: string): Promise<string> {
+  const { coordinator, respondent } = app.people;
+  const assign = async (body: object): Promise<string> =>
+    (await app.as(coordinator).post(`/api/v1/assessments/${draft}/tasks`).send(body)).body.items[0].id as string;
+  const task = await assign({ factors: ['L2', 'L4', 'T9'], assigneeId: respondent.userId, dueOn: '2026-11-20' });
+  await assign({ factors: ['G16', 'G18'], assigneeId: respondent.userId, dueOn: '2027-01-15' });
+  const question = '請確認查驗介面的責任歸屬。';
+  await assign({ factors: ['T4'], seat: 'it', question });
+  await assign({ factors: ['G25'], named: '鳳山戶政事務所主任' });
+  return task;
 }
 
 /** A file, a reference, and a title that looks like personal data. */
