@@ -45,7 +45,7 @@ export function assignPage(input: AssignPageInput) {
 }
 
 /** By dimension, then those of the service item; each with who is proposed and who has it. */
-function factorGroups({ version, locale, words, form }: AssignPageInput, tasks: readonly TaskView[]) {
+function factorGroups({ version, locale, words, form, errors }: AssignPageInput, tasks: readonly TaskView[]) {
   const { structure, wording } = version;
   const frame = wording.frame[locale];
   const comma = words.say(locale, 'tasks.assign.comma');
@@ -63,7 +63,7 @@ function factorGroups({ version, locale, words, form }: AssignPageInput, tasks: 
     };
   };
   const ofDimension = (dimension: string) => structure.factors.filter((factor) => factor.dimension === dimension);
-  return [
+  const groups = [
     ...structure.dimensions.map(({ code }) => ({
       code,
       name: frame.dimensions[code]!.name,
@@ -71,6 +71,10 @@ function factorGroups({ version, locale, words, form }: AssignPageInput, tasks: 
     })),
     { code: 'S', name: frame.supplementary.name, factors: structure.supplementary.map(({ code }) => item(code)) },
   ];
+  return groups.map((group) => {
+    const ticked = group.factors.filter(({ checked }) => checked).length;
+    return { ...group, length: group.factors.length, ticked, isOpen: ticked > 0 || errors.length > 0 };
+  });
 }
 
 /** For each role that leads on some factors: a link that ticks them. */
