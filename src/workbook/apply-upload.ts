@@ -3,7 +3,7 @@ import type { Locale } from '../advice/action.js';
 import { PutAnswer } from '../assessments/put-answer.js';
 import { PutOwnAnswer } from '../assessments/put-own-answer.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { AppError } from '../platform/http/app-error.js';
+import { AppError, forbidden } from '../platform/http/app-error.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import type { Comparison, Difference } from './compare-upload.js';
 import { ReadUpload } from './read-upload.js';
@@ -29,7 +29,7 @@ export class ApplyUpload {
     private readonly reading: ReadUpload,
   ) {}
 
-  /** @throws AppError 404, 409 where nothing can be answered any more; what was written before stays written */
+  /** @throws AppError 403, 404, 409 where nothing can be answered any more; what was written before stays written */
   async apply(
     actor: UserActor,
     assessmentId: string,
@@ -37,6 +37,7 @@ export class ApplyUpload {
     decisions: Decisions,
     locale: Locale,
   ): Promise<Applied> {
+    if (upload.answers === 'agency' && !actor.roles.includes('coordinator')) throw notYours();
     const written: FactorCode[] = [];
     const moved: FactorCode[] = [];
     for (const { factor, content } of upload.entries) {
@@ -66,3 +67,9 @@ export function safeDecisions(differences: readonly Difference[]): Decisions {
   const safe = differences.filter(({ kind }) => kind === 'new' || kind === 'changed');
   return new Map(safe.map(({ factor, etag }) => [factor, etag]));
 }
+
+const notYours = () =>
+  forbidden('wrong-role', {
+    'zh-TW': '機關彙整的填答只能由彙整人更新。',
+    en: 'Only a coordinator may change the agency’s consolidated answers.',
+  });

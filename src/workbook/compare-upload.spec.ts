@@ -17,7 +17,7 @@ async function compared(
   const source = aSource({ answers: ANSWERS });
   const entries = [...(await entriesOf(await filledIn(await aWorkbook(source), rows))).values()];
   const standing = source.answers.map((answer) => ({ ...answer, ...now[answer.factor] }));
-  return compareUpload({ answers: 'consolidated', entries }, standing, frameworkVersion.wording, 'zh-TW');
+  return compareUpload({ answers: 'agency', entries }, standing, frameworkVersion.wording, 'zh-TW');
 }
 
 const kinds = ({ differences }: Awaited<ReturnType<typeof compared>>) =>

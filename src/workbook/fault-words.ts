@@ -4,7 +4,12 @@ import type { WorkbookFault } from './workbook-faults.js';
 
 /** Why a workbook that can be read is not read here. */
 export type Refusal =
-  'not-our-workbook' | 'unknown-framework' | 'another-assessment' | 'another-person' | 'not-yours-to-consolidate';
+  | 'no-file'
+  | 'not-our-workbook'
+  | 'unknown-framework'
+  | 'another-assessment'
+  | 'another-person'
+  | 'not-yours-to-consolidate';
 
 type Sentences = Readonly<Record<PackageFault | Refusal, Readonly<Record<Locale, string>>>>;
 
@@ -29,6 +34,10 @@ const FILE: Sentences = {
   macros: {
     'zh-TW': '這個檔案含有巨集，為安全起見不予讀取。請另存為不含巨集的「Excel 活頁簿（.xlsx）」後再上傳。',
     en: 'This file contains macros and, to be safe, is not read. Please save it as an “Excel Workbook (.xlsx)” without macros and upload it again.',
+  },
+  'no-file': {
+    'zh-TW': '請選擇要上傳的活頁簿。',
+    en: 'Please choose the workbook to upload.',
   },
   'not-our-workbook': {
     'zh-TW': '這不是從本服務下載的填答活頁簿，或其中的版本資料已遺失。請重新下載，把內容貼過去再上傳。',

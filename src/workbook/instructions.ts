@@ -24,7 +24,7 @@ export function instructions(
     { heading: words.pilot, lines: [pilot.title] },
     { heading: words.agency, lines: [agency] },
     ...(provenance === null ? [] : [{ heading: words.provenance, lines: [provenanceText(provenance, locale)] }]),
-    { heading: words.whose, lines: [words[whose]] },
+    { heading: words.whose, lines: [words.whoseAnswers[whose]] },
     { heading: words.how, lines: words.howText.map((line, index) => `${index + 1}. ${line}`) },
     { heading: words.level, lines: [words.levelText] },
     {

@@ -5,9 +5,14 @@ import { cellName } from './columns.js';
 export const MARKER_SHEET = '_version';
 export const MARKER_FORMAT = 'readiness-workbook/1';
 
-export const ANSWERS = ['consolidated', 'own'] as const;
+export const ANSWERS = ['agency', 'own'] as const;
 /** Whose answers a workbook holds. */
 export type Whose = (typeof ANSWERS)[number];
+
+/** A coordinator fills in for the agency, everybody else for oneself. */
+export function usualFor({ roles }: { readonly roles: readonly string[] }): Whose {
+  return roles.includes('coordinator') ? 'agency' : 'own';
+}
 
 /** What a workbook must bring back to be compared with the answers of the service. */
 export interface Marker {

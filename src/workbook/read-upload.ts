@@ -15,6 +15,14 @@ import type { WorkbookFault } from './workbook-faults.js';
 export type UploadRead =
   { readonly faults: readonly WorkbookFault[] } | { readonly upload: Upload; readonly comparison: Comparison };
 
+/** The assessment a workbook is for, as its page names it. */
+export interface UploadSubject {
+  readonly id: string;
+  readonly title: string;
+  readonly isOpen: boolean;
+  readonly provenance: string | null;
+}
+
 /** What a filled-in workbook would change. Writes nothing. */
 @Injectable()
 export class ReadUpload {
@@ -27,6 +35,13 @@ export class ReadUpload {
   /** Before anything is judged. @throws AppError 404 */
   async refuseUnseen(actor: UserActor, assessmentId: string): Promise<void> {
     await this.assessments.one(actor, assessmentId);
+  }
+
+  /** @throws AppError 404 */
+  async about(actor: UserActor, assessmentId: string): Promise<UploadSubject> {
+    const { id, state, provenance } = await this.assessments.one(actor, assessmentId);
+    const { pilot } = await this.assessments.sheet(actor, assessmentId);
+    return { id, title: pilot?.title ?? '', isOpen: isOpenForAnswers(state), provenance };
   }
 
   /** Before an upload is judged. @throws AppError 404, 409 */

@@ -46,5 +46,5 @@ function refusalOf(marker: Marker, expected: Expected): Refusal | null {
   if (marker.framework !== expected.version.structure.id) return 'unknown-framework';
   if (marker.assessment !== expected.assessmentId) return 'another-assessment';
   if (marker.answers === 'own' && marker.user !== expected.userId) return 'another-person';
-  return marker.answers === 'consolidated' && !expected.mayConsolidate ? 'not-yours-to-consolidate' : null;
+  return marker.answers === 'agency' && !expected.mayConsolidate ? 'not-yours-to-consolidate' : null;
 }

@@ -57,8 +57,10 @@ export const en: WorkbookWords = {
     agency: 'Agency',
     provenance: 'Where this comes from',
     whose: 'This workbook holds',
-    consolidated: 'the agency’s consolidated answers (uploaded by the coordinator)',
-    own: 'your own answers (uploaded by yourself)',
+    whoseAnswers: {
+      agency: 'the agency’s consolidated answers (uploaded by the coordinator)',
+      own: 'your own answers (uploaded by yourself)',
+    },
     how: 'How to fill in',
     howText: [
       'There are 56 questions on four sheets, one for each dimension, and two more on the service item. You can fill them in over several sittings; a question left empty changes nothing in the service.',
@@ -94,7 +96,7 @@ export const en: WorkbookWords = {
       'Save it as .xlsx and upload it under “Working offline” on the website. You will first be shown what would change. Where somebody has meanwhile changed an answer on the website, both versions are shown for you to choose; nothing is overwritten silently.',
     version: 'Version',
   },
-  answers: { consolidated: 'agency', own: 'own answers' },
+  answers: { agency: 'agency', own: 'own answers' },
   fileName: (title, whose) => `Readiness-${title}-${whose}.xlsx`,
   page: { before: 'Page ', between: ' of ', after: '' },
   place: (sheet, cell, head) => `“${sheet}” ${cell}${head ? ` (${head})` : ''}: `,

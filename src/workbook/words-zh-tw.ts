@@ -55,8 +55,7 @@ export const zhTW = {
     agency: '機關',
     provenance: '資料來源',
     whose: '這份填的是',
-    consolidated: '機關彙整的填答（由彙整人上傳）',
-    own: '您個人的填答（由您本人上傳）',
+    whoseAnswers: { agency: '機關彙整的填答（由彙整人上傳）', own: '您個人的填答（由您本人上傳）' },
     how: '怎麼填',
     howText: [
       '共有 56 題，分在四張面向的工作表；另有 2 題在「案件特性」。可以分幾次填，沒填的題目不會影響系統裡已有的答案。',
@@ -91,7 +90,7 @@ export const zhTW = {
       '請存成 .xlsx，回到網站的「離線填答」上傳。系統會先列出要更新的題目；別人已在網站上改過的題目，會並列兩個版本請您選擇，不會直接覆蓋。',
     version: '版本',
   },
-  answers: { consolidated: '機關彙整', own: '個人填答' },
+  answers: { agency: '機關彙整', own: '個人填答' },
   fileName: (title: string, whose: string) => `準備度自評-${title}-${whose}.xlsx`,
   page: { before: '第 ', between: ' 頁，共 ', after: ' 頁' },
   place: (sheet: string, cell: string, head: string) => `「${sheet}」${cell}${head ? `（${head}）` : ''}：`,

@@ -4,19 +4,16 @@ import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { SentBytes, TakesBytes } from '../platform/http/bytes-body.js';
 import { invalid } from '../platform/http/app-error.js';
-import { contentDisposition } from '../platform/http/content-disposition.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { ApplyUpload, safeDecisions } from './apply-upload.js';
 import { DownloadWorkbook } from './download-workbook.js';
-import { ANSWERS } from './marker.js';
-import type { Whose } from './marker.js';
+import { ANSWERS, usualFor } from './marker.js';
 import { MOST_BYTES } from './open-package.js';
 import { ReadUpload } from './read-upload.js';
+import { sendWorkbook, XLSX } from './send-workbook.js';
 import { readChoices } from './workbook-query.js';
 import { comparisonView, faultDetail } from './workbook.view.js';
-
-export const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 type AnyQuery = Record<string, unknown>;
 
@@ -41,9 +38,8 @@ export class WorkbookApi {
     const choices = { locale: ['zh-TW', 'en'], answers: ANSWERS } as const;
     const { locale, answers } = readChoices(query, choices, localeOf(request));
     const whose = answers ?? usualFor(actor);
-    const { bytes, fileName } = await this.downloading.download(actor, id, whose, locale ?? localeOf(request));
-    response.set({ 'Content-Disposition': contentDisposition(fileName), 'Cache-Control': 'no-store' });
-    response.type(XLSX).send(bytes);
+    const file = await this.downloading.download(actor, id, whose, locale ?? localeOf(request));
+    sendWorkbook(response, file);
   }
 
   /** Without `apply` nothing is written: what would change is told. */
@@ -69,9 +65,4 @@ export class WorkbookApi {
     const applied = await this.applying.apply(actor, id, upload, decisions, locale);
     return comparisonView(applied.comparison, applied.written, applied.moved);
   }
-}
-
-/** A coordinator fills in for the agency, everybody else for oneself. */
-export function usualFor({ roles }: UserActor): Whose {
-  return roles.includes('coordinator') ? 'consolidated' : 'own';
 }

@@ -16,6 +16,7 @@ const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const task = (ids: AgencyIds) => ({ id: ids.task });
 const doneTask = (ids: AgencyIds) => ({ id: ids.doneTask });
+const questionnaire = (ids: AgencyIds) => ({ id: ids.questionnaire });
 const of = (...own: number[]) => own;
 
 /**
@@ -82,4 +83,23 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /assessments/:id/preview': { own: members, other: 404, fill: assessment },
   'GET /assessments/:id/revise': { own: of(401, 403, 200, 403, 403, 403), other: 404, fill: assessment },
   'POST /assessments/:id/revise': { own: of(401, 403, 303, 403, 403, 403), other: 404, fill: draft, body: {} },
+  'GET /assessments/:id/workbook': { own: members, other: 404, fill: assessment },
+  'POST /assessments/:id/workbook': { own: of(401, 409, 409, 409, 403, 403), other: 404, fill: assessment, body: {} },
+  'GET /assessments/:id/workbook/file': { own: members, other: 404, fill: assessment },
+  'GET /assessments/:id/workbook/changes': { own: of(401, 303, 303, 303, 403, 403), other: 404, fill: assessment },
+  'POST /assessments/:id/workbook/changes': {
+    own: of(401, 409, 409, 409, 403, 403),
+    other: 404,
+    fill: assessment,
+    body: {},
+  },
+  'GET /assessments/:id/questionnaire': { own: members, other: 404, fill: assessment },
+  'POST /assessments/:id/questionnaire': {
+    own: of(401, 303, 303, 303, 403, 403),
+    other: 404,
+    fill: assessment,
+    body: {},
+  },
+  'GET /questionnaires/:id': { own: members, other: 404, fill: questionnaire },
+  'GET /questionnaires/:id/file': { own: of(401, 409, 409, 409, 403, 403), other: 404, fill: questionnaire },
 };

@@ -60,7 +60,7 @@ describe('Answering in a workbook', () => {
     const shown = await upload(id, coordinator, filled);
     expect(shown.status).toBe(200);
     expect(shown.body).toMatchObject({
-      answers: 'consolidated',
+      answers: 'agency',
       unchanged: 56,
       conflicts: [],
       cleared: [],

@@ -9,7 +9,7 @@ const BYTES = { [XLSX]: { schema: { type: 'string', contentMediaType: XLSX } } }
 
 export const WORKBOOK_SCHEMAS: Readonly<Record<string, Schema>> = {
   WorkbookComparison: object({
-    answers: choice(['consolidated', 'own']),
+    answers: choice(['agency', 'own']),
     unchanged: integer(
       text('與系統相同、或下載後沒有動過的列數。', 'Rows that say what the service says, or were left as downloaded.'),
       { minimum: 0 },
@@ -57,7 +57,7 @@ export const WORKBOOK_SCHEMAS: Readonly<Record<string, Schema>> = {
 const WHOSE = {
   name: 'answers',
   in: 'query',
-  schema: choice(['consolidated', 'own']),
+  schema: choice(['agency', 'own']),
   description: text(
     '機關彙整的填答，或自己的填答；預設：彙整人為前者，其他人為後者。',
     'The agency’s consolidated answers or one’s own; by default the former for a coordinator, the latter for everybody else.',
