@@ -48,7 +48,7 @@ const ZH_TW: DailyMailWords = {
   toSign: (title, when) => `・「${title}」已送請您核定，期限為${when}。`,
   link: '請由下列網址開始辦理：',
   closing:
-    '這封通知只在您有待辦時寄出，每個上班日最多一封。如不需要，請登入後在「個人資料」取消。本信由系統寄發，請勿直接回覆。',
+    '這封通知只在您有待辦時寄出，每個上班日最多一封。如不需要，請登入後在「我的帳號」取消每日待辦通知。本信由系統寄發，請勿直接回覆。',
 };
 
 const EN: DailyMailWords = {
@@ -73,7 +73,7 @@ const EN: DailyMailWords = {
   toSign: (title, when) => `- “${title}” awaits your signature; it is due ${when}.`,
   link: 'Start here:',
   closing:
-    'You get this letter only when there is something for you to do, and at most once on a working day. To stop it, sign in and change your profile. It is sent automatically; please do not reply.',
+    'You get this letter only when there is something for you to do, and at most once on a working day. To stop it, sign in and change My account. It is sent automatically; please do not reply.',
 };
 
 function count(number: number, noun: string): string {
