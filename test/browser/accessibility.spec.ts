@@ -71,7 +71,7 @@ describe('Every page', () => {
     await page.setViewport({ width, height: HEIGHT });
     await page.setCookie({ name: LANGUAGE_COOKIE, value: locale, url: app.url });
     await page.goto(`${app.url}${seen.path(scene)}`);
-    await seen.act?.(page);
+    await seen.act?.(page, scene);
     const lang = await page.evaluate('document.documentElement.lang');
     if (FOLDER !== null) await takePicture(page, join(FOLDER, `${nameOf(seen)}.${locale}.${width}.png`));
     const found = { lang, violations: await violations(page), sticksOut: await sticksOut(page) };

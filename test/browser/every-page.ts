@@ -6,6 +6,7 @@ import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
 import { PAGES_OF_TASKS } from './pages-of-tasks.js';
 import { PEOPLE_PAGES } from './people-pages.js';
+import { FILES_OF_WORKING_OFFLINE, PAGES_OF_WORKING_OFFLINE } from './pages-of-working-offline.js';
 
 /** Every page a person can come to, in every state worth looking at. */
 export const EVERY_PAGE: readonly PageSeen[] = [
@@ -16,6 +17,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_EVIDENCE,
   ...PAGES_OF_SETTLING,
   ...PAGES_OF_HANDING_IN,
+  ...PAGES_OF_WORKING_OFFLINE,
 ];
 
 /** Addresses that give a file or a document of its own, or lead elsewhere at once: there is nothing to look at. */
@@ -23,4 +25,5 @@ export const NOTHING_TO_SEE: readonly string[] = [
   '/assessments/:id/factors/:factor/evidence/:evidenceId',
   '/assessments/:id/preview',
   ...FILES_OF_HANDING_IN,
+  ...FILES_OF_WORKING_OFFLINE,
 ];

@@ -11,7 +11,7 @@ export interface PageSeen {
   readonly by: PersonName | 'nobody';
   readonly path: (scene: Scene) => string;
   /** What is done on it before one looks. Must change nothing, for every look does it again. */
-  readonly act?: (page: Page) => Promise<void>;
+  readonly act?: (page: Page, scene: Scene) => Promise<void>;
 }
 
 /** The same, said shortly. */

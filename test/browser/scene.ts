@@ -12,10 +12,12 @@ import {
 } from '../support/builders.js';
 import { makePeopleScene } from './people-scene.js';
 import type { PeopleScene } from './people-scene.js';
+import { makeOfflineScene } from './scene-offline.js';
+import type { OfflineScene } from './scene-offline.js';
 import { query } from '../support/database.js';
 
 /** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
-export interface Scene {
+export interface Scene extends OfflineScene {
   readonly pilot: string;
   /** Nobody has answered anything yet. */
   readonly blank: string;
@@ -87,6 +89,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     disputed,
     evidence,
     ...reports,
+    ...(await makeOfflineScene(app, draft)),
   };
 }
 
