@@ -11,6 +11,7 @@ import { Tasks1763850000010 } from './0010-tasks.js';
 import { Evidence1763850000011 } from './0011-evidence.js';
 import { Voices1763850000012 } from './0012-voices.js';
 import { Questionnaires1763850000013 } from './0013-questionnaires.js';
+import { PasswordLinks1763850000014 } from './0014-password-links.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -27,4 +28,5 @@ export const migrations = [
   Evidence1763850000011,
   Voices1763850000012,
   Questionnaires1763850000013,
+  PasswordLinks1763850000014,
 ];

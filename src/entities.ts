@@ -1,5 +1,6 @@
 import { AccessToken } from './accounts/access-token.entity.js';
 import { KeptForm } from './accounts/kept-form.entity.js';
+import { PasswordLink } from './accounts/password-link.entity.js';
 import { Profile } from './accounts/profile.entity.js';
 import { User } from './accounts/user.entity.js';
 import { Agency } from './agencies/agency.entity.js';
@@ -29,6 +30,7 @@ export const ENTITIES = [
   AccessToken,
   KeptForm,
   Profile,
+  PasswordLink,
   Invitation,
   AgencyRequest,
   FrameworkVersionRow,

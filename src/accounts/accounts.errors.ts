@@ -63,3 +63,21 @@ export const lastAdministrator = () =>
     'zh-TW': '至少要有一位使用中的管理員；請先指定另一位，再調整這一位。',
     en: 'There is always at least one active administrator: appoint another one first.',
   });
+
+export const ownPassword = () =>
+  forbidden('own-account', {
+    'zh-TW': '要變更自己的密碼，請到「我的帳號」。',
+    en: 'Change your own password under My account.',
+  });
+
+export const accountClosed = () =>
+  conflict('account-closed', {
+    'zh-TW': '這個帳號已停用；請先恢復帳號，再重設密碼。',
+    en: 'This account is closed: open it again first.',
+  });
+
+export const noSuchPasswordLink = () =>
+  new AppError(410, 'password-link-closed', {
+    'zh-TW': '這個連結已使用過、過期，或不完整。請向貴機關的彙整人或管理員索取新的連結。',
+    en: 'This link has been used, has expired, or is not complete. Ask your coordinator or an administrator for a new one.',
+  });

@@ -1,6 +1,8 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ChangePerson } from '../accounts/change-person.js';
+import { MakePasswordLink } from '../accounts/make-password-link.js';
+import { ShownPasswordLink } from '../accounts/shown-password-link.js';
 import { KeptForms } from '../accounts/kept-forms.js';
 import { ReadPeople } from '../accounts/read-people.js';
 import { Acting, Allow } from '../platform/access/caller.js';
@@ -34,6 +36,8 @@ export class PersonPages {
     private readonly pages: Pages,
     private readonly reading: ReadPeople,
     private readonly changing: ChangePerson,
+    private readonly passwords: MakePasswordLink,
+    private readonly links: ShownPasswordLink,
     private readonly kept: KeptForms,
   ) {}
 
@@ -47,7 +51,7 @@ export class PersonPages {
   ): Promise<string> {
     if (id === actor.userId && actor.agencyId !== null) throw new Redirection(ADDRESSES.account());
     const kept = await this.kept.find(actor, request.path, request.query['kept']);
-    const notice = kept && this.pages.words.say(this.pages.locale(request), 'frame.kept');
+    const notice = kept ? this.pages.words.say(this.pages.locale(request), 'frame.kept') : this.happened(request);
     return this.page(actor, id, request, response, { form: kept && readForm(kept), notice });
   }
 
@@ -64,6 +68,7 @@ export class PersonPages {
     const form = readForm(fields);
     const change = intent === 'close' ? { active: false } : intent === 'open' ? { active: true } : form;
     const locale = this.pages.locale(request);
+    if (intent === 'password') return this.makeLink(actor, id, request, response);
     try {
       const { agencyId } = await this.changing.change(actor, id, change, locale);
       const done = intent === 'close' ? 'closed' : intent === 'open' ? 'opened' : 'saved';
@@ -80,6 +85,22 @@ export class PersonPages {
     }
   }
 
+  private async makeLink(actor: UserActor, id: string, request: Request, response: Response): Promise<string> {
+    try {
+      const { link } = await this.passwords.make(actor, id);
+      if (link !== null) this.links.carry(response, actor, link);
+      throw new Redirection(`${ADDRESSES.person(id)}?done=${link === null ? 'mailed' : 'link'}`);
+    } catch (error) {
+      const errors = fieldErrors(error, this.pages.locale(request), {}, 'password');
+      return this.page(actor, id, request, response, { form: null, errors });
+    }
+  }
+
+  private happened(request: Request): string | null {
+    const isMailed = request.query['done'] === 'mailed';
+    return isMailed ? this.pages.words.say(this.pages.locale(request), 'invitations.person.password.mailed') : null;
+  }
+
   private async page(actor: UserActor, id: string, request: Request, response: Response, shown: Shown) {
     const { notice, errors } = shown;
     const { name, email, roles, active, agencyId } = await this.reading.one(actor, id);
@@ -89,7 +110,10 @@ export class PersonPages {
     const items = roleItems(form.roles, agencyId !== null, { words, locale });
     // Tasks are the agency's own affair.
     const handOverHref = actor.agencyId === null ? null : `${ADDRESSES.handOverAll()}?from=${id}`;
-    const content = { path: ADDRESSES.person(id), name, email, active, form, roles: items, handOverHref };
+    const shownLink = request.query['done'] === 'link' ? await this.links.find(request, actor, email, locale) : null;
+    const isOneself = id === actor.userId;
+    const path = ADDRESSES.person(id);
+    const content = { path, name, email, active, isOneself, form, roles: items, handOverHref, shownLink };
     const of = actor.agencyId === null && agencyId !== null ? `?agency=${agencyId}` : '';
     const back = { href: `${ADDRESSES.people()}${of}`, text: words.say(locale, 'frame.nav.people') };
     const title = words.say(locale, 'invitations.person.title', { name });

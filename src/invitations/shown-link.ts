@@ -1,18 +1,13 @@
-import { Inject, Injectable } from '@nestjs/common';
-import { parse } from 'cookie';
+import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { CarriedToken } from '../accounts/carried-token.js';
 import { hashOfToken } from '../accounts/token.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { MailRegister } from '../platform/mail/mail-register.js';
 import { InvitationRegister } from './invitation-register.js';
 import { InvitationsRepository } from './invitations.repository.js';
 import type { HeldInvitation } from './invitations.repository.js';
-
-const COOKIE = 'invited';
-const KEPT_MS = 10 * 60_000;
 
 export interface LinkToShow {
   readonly held: HeldInvitation;
@@ -20,34 +15,26 @@ export interface LinkToShow {
   readonly mailed: boolean;
 }
 
-/**
- * Carries the link of an invitation from the form to the page after it, so that reloading that page invites nobody
- * again. It travels in the inviter's own browser, for ten minutes and for this person only: the database keeps nothing
- * but a hash.
- */
+/** The link of an invitation on the page after it was made. */
 @Injectable()
 export class ShownLink {
   constructor(
+    private readonly carried: CarriedToken,
     private readonly invitations: InvitationsRepository,
     private readonly register: InvitationRegister,
     private readonly mail: MailRegister,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
-  carry(response: Response, { userId }: UserActor, link: string): void {
-    const secure = this.config.publicUrl.startsWith('https:');
-    const options = { httpOnly: true, sameSite: 'lax', secure, path: '/people', maxAge: KEPT_MS } as const;
-    response.cookie(COOKIE, `${userId}.${link.split('/').at(-1)!}`, options);
+  carry(response: Response, actor: UserActor, link: string): void {
+    this.carried.carry(response, actor, 'invited', link);
   }
 
   /** null where there is none for this person, or the invitation is no longer open. */
-  async find(request: Request, { userId }: UserActor): Promise<LinkToShow | null> {
-    const value = parse(request.headers.cookie ?? '')[COOKIE] ?? '';
-    const [whose, token = ''] = value.split('.', 2);
-    if (whose !== userId || !/^[\w-]{43}$/.test(token)) return null;
-    const held = await this.invitations.heldBy(hashOfToken(token));
+  async find(request: Request, actor: UserActor): Promise<LinkToShow | null> {
+    const token = this.carried.find(request, actor, 'invited');
+    const held = token === null ? null : await this.invitations.heldBy(hashOfToken(token));
     const isOpen = held && !held.acceptedAt && !held.withdrawnAt && held.expiresAt > this.clock.now();
-    return isOpen ? { held, link: this.register.linkOf(token), mailed: this.mail.isConfigured } : null;
+    return isOpen ? { held, link: this.register.linkOf(token!), mailed: this.mail.isConfigured } : null;
   }
 }

@@ -35,6 +35,15 @@ export const PEOPLE_PAGES: readonly PageSeen[] = [
   },
   { route: '/account/password', by: 'respondent', path: () => '/account/password' },
   { route: '/account/password', state: 'empty', by: 'respondent', path: () => '/account/password', act: only },
+  { route: '/password/:token', by: 'nobody', path: ({ people }) => `/password/${people.passwordToken}` },
+  {
+    route: '/password/:token',
+    state: 'empty',
+    by: 'nobody',
+    path: ({ people }) => `/password/${people.passwordToken}`,
+    act: only,
+  },
+  { route: '/password/:token', state: 'closed', by: 'nobody', path: () => '/password/no-such-link' },
   { route: '/people', by: 'coordinator', path: () => '/people' },
   { route: '/people', state: 'error', by: 'coordinator', path: () => '/people', act: sendForm('/people') },
   { route: '/people', state: 'invited', by: 'coordinator', path: () => '/people', act: inviteAgain },
@@ -47,6 +56,15 @@ export const PEOPLE_PAGES: readonly PageSeen[] = [
   },
   { route: '/people', state: 'forbidden', by: 'respondent', path: () => '/people' },
   { route: '/people/:id', by: 'coordinator', path: ({ people }) => `/people/${people.person}` },
+  {
+    route: '/people/:id',
+    state: 'password-link',
+    by: 'coordinator',
+    path: ({ people }) => `/people/${people.person}`,
+    act: async (page) => {
+      await Promise.all([page.waitForNavigation(), page.click('#password')]);
+    },
+  },
   { route: '/people/:id', state: 'closed', by: 'coordinator', path: ({ people }) => `/people/${people.closedPerson}` },
   { route: '/agencies', by: 'administrator', path: () => '/agencies' },
   { route: '/agencies', state: 'error', by: 'administrator', path: () => '/agencies', act: sendForm('/agencies') },

@@ -128,6 +128,15 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `'{}'`,
     signedIn: 'user_id',
   },
+  password_links: {
+    agency: '(SELECT agency_id FROM users WHERE id = user_id)',
+    reads: noOne,
+    adds: noOne,
+    changes: noOne,
+    removes: noOne,
+    change: 'expires_at = now()',
+    asAnother: `'{}'`,
+  },
   invitations: {
     agency: 'agency_id',
     reads: { coordinator: own, administrator: all },

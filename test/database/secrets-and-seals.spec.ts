@@ -109,12 +109,15 @@ describe('a function that looks as the owner', () => {
       known('daily_mail_readers(date,date)'),
       known('end_sign_ins(uuid)'),
       known('invitation_of(bytea)'),
+      known('make_password_link(uuid,bytea,timestamp with time zone,timestamp with time zone)'),
       known('partners_heard(uuid)'),
+      known('password_link_of(bytea,timestamp with time zone)'),
       known('released_answers(uuid)'),
       known('seats_heard(uuid)'),
       known('session_owner(bytea)'),
       known('set_password(uuid,text)'),
       known('token_owner(bytea)'),
+      known('use_password_link(bytea,timestamp with time zone,text)'),
     ]);
   });
 });

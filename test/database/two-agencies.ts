@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { MakePasswordLink } from '../../src/accounts/make-password-link.js';
 import { AskForAgency } from '../../src/invitations/ask-for-agency.js';
 import { InvitePerson } from '../../src/invitations/invite-person.js';
 import type { UserActor } from '../../src/platform/access/caller.js';
@@ -44,7 +45,8 @@ export async function twoAgencies(): Promise<TwoAgencies> {
   await query(database.adminUrl, `INSERT INTO agencies VALUES ($1, '內政部警政署', 'central', now())`, [third]);
   for (const { agencyId } of [people.coordinator, people.taipeiCoordinator]) await aProfile(database, agencyId!);
   for (const one of [respondent, people.taipeiRespondent]) await aKeptForm(database, one.userId);
-  for (const one of [people.coordinator, people.taipeiCoordinator]) await somebodyInvited(rooms, one);
+  await somebodyInvited(rooms, people.coordinator, people.respondent);
+  await somebodyInvited(rooms, people.taipeiCoordinator, people.taipeiRespondent);
   const inviting = (agencyId: string) => ({ partners: [{ name: '受邀機關', agencyId }] });
   await openPilot(rooms, inviting(people.taipeiCoordinator.agencyId!));
   await openPilot(rooms, inviting(third), people.taipeiCoordinator);
@@ -70,10 +72,15 @@ async function aProfile({ adminUrl }: TestDatabase, agencyId: string): Promise<v
   ]);
 }
 
-/** Somebody invited, and an agency asked for. */
-async function somebodyInvited({ nest }: TestRooms, coordinator: People[keyof People]): Promise<void> {
+/** Somebody invited, a colleague without a password, and an agency asked for. */
+async function somebodyInvited(
+  { nest }: TestRooms,
+  coordinator: People[keyof People],
+  colleague: People[keyof People],
+): Promise<void> {
   const invitee = { email: `new@${coordinator.agency}.example`, name: '新同仁', roles: ['respondent'] };
   await nest.get(InvitePerson, { strict: false }).invite(coordinator, invitee, 'zh-TW');
+  await nest.get(MakePasswordLink, { strict: false }).make(coordinator, colleague.userId);
   await nest.get(AskForAgency, { strict: false }).ask(coordinator, { name: '戶政事務所' }, 'zh-TW');
 }
 /** Another file for each, for the same one is kept once. */

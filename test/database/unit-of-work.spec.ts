@@ -36,7 +36,7 @@ describe('outside a unit of work', () => {
     /\.repository\.ts$/.test(name),
   );
   /** They ask narrow functions of the owner, before anybody is acting; see accounts.repository.ts. */
-  const BEFORE_ANYBODY_ACTS = ['forSignIn', 'tokenOwner', 'sessionOwner', 'heldBy', 'accept'];
+  const BEFORE_ANYBODY_ACTS = ['forSignIn', 'tokenOwner', 'sessionOwner', 'heldBy', 'accept', 'linkOf', 'useUp'];
   /** Fits wherever a method takes a row, a list, a page or an id. */
   const anything = () => Object.assign([{}], { partners: [{ agencyId: 'x' }], limit: 1, after: null });
 

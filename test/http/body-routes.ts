@@ -21,6 +21,7 @@ export const BODY_ROUTES = [
   'PATCH /api/v1/me',
   'POST /api/v1/me/password',
   'PATCH /api/v1/people/:id',
+  'POST /api/v1/password-links/use',
   'POST /api/v1/agencies',
   'PATCH /api/v1/agencies/:id',
   'POST /api/v1/invitations',
@@ -145,6 +146,10 @@ function peopleRoutes(
       roles: ['respondent'],
       active: true,
     }),
+    route('POST /api/v1/password-links/use', 'reviewer', '/api/v1/password-links/use', {
+      token: 'no-such-token',
+      password: 'a new password',
+    }),
     route('POST /api/v1/agencies', 'administrator', '/api/v1/agencies', { name: '新機關', level: 'local' }),
     route('PATCH /api/v1/agencies/:id', 'administrator', `/api/v1/agencies/${agency}`, {
       name: '高雄縣政府',
@@ -178,6 +183,7 @@ export const WITH_FILE = ['POST /api/v1/assessments/:id/answers/:factor/evidence
 /** Routes that write without reading a body. */
 export const WITHOUT_BODY = [
   'DELETE /api/v1/auth/tokens/current',
+  'POST /api/v1/people/:id/password-link',
   'DELETE /api/v1/invitations/:id',
   'POST /api/v1/assessments/:id/submission-request',
   'DELETE /api/v1/tasks/:id',

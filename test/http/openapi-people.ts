@@ -42,6 +42,26 @@ export function describesPeople(app: () => TestApp, call: Call): void {
     expect(await statusOf('changePerson', person('administrator'), closing)).toBe(409);
   });
 
+  it('describes links for a forgotten password', async () => {
+    const { userId: id } = person('taipeiRespondent');
+    const { body, status } = await call('makePasswordLink', person('taipeiCoordinator'), { id });
+    expect(status).toBe(201);
+    expect(
+      await statusOf('makePasswordLink', person('taipeiCoordinator'), { id: person('taipeiCoordinator').userId }),
+    ).toBe(403);
+    const close = (active: boolean) => statusOf('changePerson', person('taipeiCoordinator'), { id, body: { active } });
+    await close(false);
+    expect(await statusOf('makePasswordLink', person('taipeiCoordinator'), { id })).toBe(409);
+    await close(true);
+    const token = tokenOf({ body } as Response);
+    const use = (given: string, password = 'a new password') =>
+      statusOf('usePasswordLink', null, { body: { token: given, password } });
+    expect(await use(token, 'short')).toBe(422);
+    expect(await use(token)).toBe(204);
+    for (let tries = 0; tries < 10; tries++) expect(await use(token)).toBe(410);
+    expect(await use(token)).toBe(429);
+  });
+
   it('describes agencies', async () => {
     const administrator = person('administrator');
     const body = { name: '說明用機關', level: 'local' };

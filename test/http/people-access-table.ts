@@ -15,6 +15,8 @@ const administrator = of(401, 403, 403, 403, 403, 200);
 const administratorWrongly = of(401, 403, 403, 403, 403, 422);
 const everybodyWrongly = of(401, 422, 422, 422, 422, 422);
 
+const closedPerson = (ids: AgencyIds) => ({ id: ids.closedPerson });
+const passwordToken = (ids: AgencyIds) => ({ token: ids.passwordToken });
 const token = (ids: AgencyIds) => ({ token: ids.invitationToken });
 
 /** Accounts, agencies and invitations: the rows of access-table.ts for them. */
@@ -24,6 +26,8 @@ export const PEOPLE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/me/password': { own: everybodyWrongly, body: {} },
   'GET /api/v1/people': { own: of(401, 200, 200, 200, 403, 200) },
   'PATCH /api/v1/people/:id': { own: whoInvitesWrongly, other: 404, fill: person, body: { name: 7 } },
+  'POST /api/v1/people/:id/password-link': { own: of(401, 403, 409, 403, 403, 409), other: 404, fill: closedPerson },
+  'POST /api/v1/password-links/use': { own: of(422, 422, 422, 422, 422, 422), body: {} },
   'GET /api/v1/agencies': { own: administrator },
   'POST /api/v1/agencies': { own: administratorWrongly, body: {} },
   'PATCH /api/v1/agencies/:id': { own: administratorWrongly, fill: agency, body: { name: 7 } },
@@ -39,6 +43,8 @@ export const PEOPLE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /account': { own: everybodyWrongly, body: { seat: 'king' } },
   'GET /account/password': { own: everybody },
   'POST /account/password': { own: everybodyWrongly, body: {} },
+  'GET /password/:token': { own: of(200, 200, 200, 200, 200, 200), fill: passwordToken },
+  'POST /password/:token': { own: of(403, 422, 422, 422, 422, 422), fill: passwordToken, body: {} },
   'GET /people': { own: whoInvites },
   'POST /people': { own: whoInvitesWrongly, body: {} },
   'GET /people/:id': { own: whoInvites, other: 404, fill: person },

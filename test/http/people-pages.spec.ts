@@ -109,6 +109,27 @@ describe('People come and go, by pages', () => {
     expect((await browser.get(`/people/${app.people.coordinator.userId}`)).headers['location']).toBe('/account');
   });
 
+  it('who has forgotten a password gets a link from the coordinator, chooses another, and is at home', async () => {
+    const { respondent } = app.people;
+    const path = `/people/${respondent.userId}`;
+    await browser.get(path);
+    const made = await browser.post(path, { intent: 'password' });
+    expect(made.headers['location']).toBe(`${path}?done=link`);
+    const shown = await seen(`${path}?done=link`);
+    const link = /\/password\/[\w-]{43}/.exec(shown)![0];
+    expect((await app.as(respondent).get('/api/v1/me')).status).toBe(200);
+    const forgetful = browserOf(app);
+    expect((await forgetful.get(link)).text).toContain(respondent.email);
+    const short = await forgetful.post(link, { password: '太短' });
+    expect([short.status, short.text.includes('密碼至少 10 個字元')]).toEqual([422, true]);
+    expect((await forgetful.post(link, { password: NEW_PASSWORD })).headers['location']).toBe('/home');
+    expect((await forgetful.get('/account')).text).toContain(respondent.email);
+    expect((await app.as(respondent).get('/api/v1/me')).status).toBe(401);
+    const again = await browserOf(app).get(link);
+    expect([again.status, again.text.includes('這個連結已使用過')]).toEqual([410, true]);
+    expect(await seen(`${path}?done=link`)).not.toMatch(/\/password\/[\w-]{43}/);
+  });
+
   it('the administrator adds an agency with its coordinator, and decides what another asks for', async () => {
     const administrator = await browserAs(app, app.people.administrator);
     await administrator.get('/agencies');

@@ -94,6 +94,21 @@ describe('People', () => {
     expectProblem(await patch(coordinator, coordinator, { roles: ['approver'] }), 403, 'own-account');
   });
 
+  it('get a link for a forgotten password from their own coordinator or an administrator, one at a time, for a day', async () => {
+    const { coordinator, respondent, taipeiCoordinator, administrator } = app.people;
+    const make = (by: Person, { userId }: Person = respondent) =>
+      app.as(by).post(`/api/v1/people/${userId}/password-link`);
+    const use = (link: string) =>
+      app.http.post('/api/v1/password-links/use').send({ token: link.split('/').at(-1), password: 'a new password' });
+    expectProblem(await make(taipeiCoordinator), 404);
+    expectProblem(await make(coordinator, coordinator), 403, 'own-account');
+    const [first, second] = [await make(coordinator), await make(administrator)].map(({ body }) => body.link as string);
+    expectProblem(await use(first!), 410, 'password-link-closed');
+    const answers = await Promise.all([1, 2, 3].map(() => use(second!).then(({ status }) => status)));
+    expect(answers.sort()).toEqual([204, 410, 410]);
+    expectProblem(await app.as(respondent).get('/api/v1/me'), 401);
+  });
+
   it('keep an active administrator', async () => {
     const { administrator, reviewer } = app.people;
     for (const body of [{ active: false }, { roles: ['reviewer'] }]) {

@@ -21,6 +21,10 @@ export interface AgencyIds {
   readonly person: string;
   /** Withdrawn. */
   readonly invitation: string;
+  /** Without an account that is open. */
+  readonly closedPerson: string;
+  /** Of a link for a forgotten password. */
+  readonly passwordToken: string;
   /** Of one that is open. */
   readonly invitationToken: string;
   /** Open. */
@@ -82,7 +86,7 @@ async function invitingOf(app: TestApp, coordinator: Person) {
   await app.as(coordinator).delete(`/api/v1/invitations/${invitation}`);
   const invitationToken = (await invite('another')).link.split('/').at(-1)!;
   const { id: agencyRequest } = await post('agency-requests', { name: '戶政事務所', level: 'local' });
-  return { invitation, invitationToken, agencyRequest };
+  return { invitation, invitationToken, agencyRequest, ...(await newcomersOf(app, coordinator)) };
 }
 
 /** An open one, and one that is answered. */
@@ -93,4 +97,24 @@ async function twoTasks(app: TestApp, draft: string, coordinator: Person): Promi
   const tasks = app.nest.get(TaskRegister, { strict: false });
   await app.nest.get(UnitOfWork).run(coordinator, () => tasks.answered(coordinator, draft, 'L1', 'answered'));
   return [open.body.items[0].id as string, done.body.items[0].id as string];
+}
+
+/** Two who came by invitation: one has been closed since, one has forgotten the password. */
+async function newcomersOf(app: TestApp, coordinator: Person) {
+  const [closedPerson, forgetful] = await Promise.all(
+    ['closed', 'forgetful'].map((who) => newcomer(app, coordinator, who)),
+  );
+  await app.as(coordinator).patch(`/api/v1/people/${closedPerson}`).send({ active: false });
+  const made = await app.as(coordinator).post(`/api/v1/people/${forgetful}/password-link`);
+  return { closedPerson: closedPerson!, passwordToken: (made.body.link as string).split('/').at(-1)! };
+}
+
+async function newcomer(app: TestApp, coordinator: Person, who: string): Promise<string> {
+  const invitee = { email: `${who}@${coordinator.userId}.example`, name: who, roles: ['respondent'] };
+  const invited = await app.as(coordinator).post('/api/v1/invitations').send(invitee);
+  const token = (invited.body.link as string).split('/').at(-1);
+  const accepted = await app.http
+    .post('/api/v1/invitations/accept')
+    .send({ token, name: who, password: 'a new password' });
+  return accepted.body.id as string;
 }

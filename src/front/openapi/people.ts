@@ -21,10 +21,50 @@ export const PERSON_SCHEMAS: Readonly<Record<string, Schema>> = {
     createdAt: ref('Time'),
   }),
   PersonList: page(ref('Person')),
+  PasswordLink: object({
+    link: nullable(string(text('已寄給本人時為 null。', 'null where it was mailed to the person.'), { format: 'uri' })),
+    email: string(),
+    expiresAt: ref('Time'),
+  }),
+  PasswordLinkUse: body({
+    token: string(text('連結的最後一段。', 'The last part of the link.'), { minLength: 1, maxLength: 200 }),
+    password: string(undefined, { minLength: 10, maxLength: 200, format: 'password' }),
+  }),
   PersonChange: body({ name: NAME, roles: ROLE_LIST, active: flag() }, ['name', 'roles', 'active']),
 };
 
 export const PERSON_PATHS = {
+  '/api/v1/people/{id}/password-link': {
+    post: operation({
+      id: 'makePasswordLink',
+      tag: 'people',
+      summary: text('為忘記密碼的同仁產生連結', 'Make a link for whoever has forgotten a password'),
+      description: text(
+        '連結 24 小時內有效、只能使用一次；使用前，原來的密碼仍然有效。',
+        'It is valid for 24 hours and works once; until then the present password stays valid.',
+      ),
+      roles: ['coordinator', 'administrator'],
+      parameters: [parameter('Id')],
+      answers: { 201: answer(text('連結。', 'The link.'), ref('PasswordLink')) },
+      refusals: [401, 403, 404, 409, 503],
+      meanings: {
+        403: text('角色不符，或是自己的帳號（own-account）。', 'Not your role, or your own account (own-account).'),
+        409: text('帳號已停用（account-closed）。', 'The account is closed (account-closed).'),
+      },
+    }),
+  },
+  '/api/v1/password-links/use': {
+    post: operation({
+      id: 'usePasswordLink',
+      tag: 'people',
+      summary: text('以連結設定新密碼', 'Choose a new password by a link'),
+      description: text('這個帳號的所有登入隨即失效。', 'Every sign-in of the account ends.'),
+      roles: 'public',
+      body: jsonBody('PasswordLinkUse', { token: 'kq3…', password: '************' }),
+      answers: { 204: { description: text('已設定。', 'Set.') } },
+      refusals: [410, ...BODY_REFUSALS, 429, 503],
+    }),
+  },
   '/api/v1/people': {
     get: operation({
       id: 'listPeople',

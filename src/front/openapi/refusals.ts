@@ -13,7 +13,7 @@ const SENTENCES: Readonly<Record<Refusal, Sentence>> = {
     'There is no such thing here: missing, a malformed id, or another agency’s.',
   ),
   409: text('目前的狀態不能進行這個動作。', 'Not possible in its present state.'),
-  410: text('這份邀請已使用、過期或撤回。', 'This invitation has been used, has expired or was withdrawn.'),
+  410: text('這個連結已使用、過期或撤回。', 'This link has been used, has expired or was withdrawn.'),
   412: text(
     '讀取之後已有人更新；目前的內容附在 current，其 ETag 在標頭。',
     'Changed after you read it: what stands now is in current, its ETag in the header.',
