@@ -37,6 +37,12 @@ export function evidencePage(input: EvidencePageInput) {
   return {
     factor: { code: place.factor, name: wording.name, question: wording.question, usual: wording.evidence },
     pieces,
+    brought: around.brought.map(({ title, documentNumber = null, date = null, holder = null }) => ({
+      title,
+      documentNumber,
+      date: date && dateForPeople(date, input.locale),
+      holder,
+    })),
     removing: removing ? { id: removing.id, name: removing.name, isSealed: removing.isSealed } : null,
     form,
     href,

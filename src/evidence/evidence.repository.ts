@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { IsNull } from 'typeorm';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
+import type { EvidenceReference } from '../sheet/answer-sheet.js';
 import { Evidence } from './evidence.entity.js';
 
 /** Enough of an assessment to judge a change of its evidence. */
@@ -38,6 +39,15 @@ export class EvidenceRepository {
     await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [
       `evidence/${assessmentId}/${factor}`,
     ]);
+  }
+
+  /** What the agency's answer itself refers to, as a sheet or a workbook brought it along. */
+  async ofAnswerItself(assessmentId: string, factor: FactorCode): Promise<EvidenceReference[]> {
+    const [row] = await transaction().query<{ evidence: EvidenceReference[] | null }[]>(
+      `SELECT content->'evidence' AS evidence FROM answers WHERE assessment_id = $1 AND factor = $2`,
+      [assessmentId, factor],
+    );
+    return row?.evidence ?? [];
   }
 
   /** As they were added. */

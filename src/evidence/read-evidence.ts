@@ -3,6 +3,7 @@ import { AccountRegister } from '../accounts/account-register.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
+import type { EvidenceReference } from '../sheet/answer-sheet.js';
 import type { AnswerPlace } from './add-evidence.js';
 import type { Evidence } from './evidence.entity.js';
 import { EvidenceRepository } from './evidence.repository.js';
@@ -10,6 +11,8 @@ import { EvidenceStore } from './evidence-store.js';
 
 export interface EvidenceAround {
   readonly pieces: readonly Evidence[];
+  /** What the agency's answer itself refers to. */
+  readonly brought: readonly EvidenceReference[];
   /** Of who added them, by id. */
   readonly names: ReadonlyMap<string, string>;
   readonly isOpen: boolean;
@@ -40,8 +43,9 @@ export class ReadEvidence {
       const place = await this.evidence.place(assessmentId);
       if (!place) throw notFound();
       const pieces = await this.evidence.ofAnswer(assessmentId, factor);
+      const brought = await this.evidence.ofAnswerItself(assessmentId, factor);
       const names = await this.accounts.namesOf(pieces.map(({ createdBy }) => createdBy));
-      return { pieces, names, isOpen: place.isOpen, provenance: place.provenance };
+      return { pieces, brought, names, isOpen: place.isOpen, provenance: place.provenance };
     });
   }
 

@@ -4,7 +4,7 @@ import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { browserAs } from '../support/browser-session.js';
 import type { BrowserSession } from '../support/browser-session.js';
-import { aPieceOfEvidence, anAssessment, aRequestFor } from '../support/builders.js';
+import { aPieceOfEvidence, anAssessment, aRequestFor, aSheet } from '../support/builders.js';
 import { aShortSheet } from './sheets.js';
 
 describe('The page for evidence', () => {
@@ -43,6 +43,16 @@ describe('The page for evidence', () => {
     const got = await respondent.get(href);
     expect(got.headers['content-disposition']).toMatch(/^attachment;/);
     expect(got.headers['content-security-policy']).toBe("sandbox; default-src 'none'");
+  });
+
+  it('shows documents that a sheet brought along, which are not removed here', async () => {
+    const brought = { kind: 'reference' as const, title: '法務部函釋', date: '2008-12' };
+    id = await anAssessment(app, aSheet({ answers: [{ factor: 'L1', level: 3, evidence: [brought] }] }));
+    const text = await page();
+    expect(text).toContain('法務部函釋');
+    expect(text).toContain('2008年12月');
+    expect(text).not.toContain('這一題還沒有佐證');
+    expect(text).not.toContain('#remove');
   });
 
   it('takes a reference where no file is chosen', async () => {
