@@ -22,6 +22,9 @@ const WRITE = `INSERT INTO answers AS a (assessment_id, factor, agency_id, conte
       updated_at = excluded.updated_at, content = CASE WHEN a.content ? 'respondents'
         THEN excluded.content || jsonb_build_object('respondents', a.content->'respondents') ELSE excluded.content END
       WHERE a.version = $7 RETURNING version`;
+const FINISH = `UPDATE tasks SET state = 'done', done_by = $4, done_at = $5
+    WHERE assessment_id = $1 AND factor = $2 AND kind = ANY ($3) AND state = 'open'
+      AND (assignee_id = $4 OR seat = (SELECT seat FROM profiles WHERE user_id = $4))`;
 const UPSERT = `INSERT INTO bench_upserts AS b (id, body) VALUES ($1, $2)
     ON CONFLICT (id) DO UPDATE SET body = excluded.body, version = b.version + 1 RETURNING version`;
 
@@ -46,6 +49,8 @@ async function put(assessment: string, factor: string, token: string, seen: numb
     ).rows[0]!;
     const values = [assessment, factor, place.agencyId, body, owner.userId, new Date(), seen];
     const { rows } = await client.query<{ version: number }>({ name: 'write', text: WRITE, values });
+    const finished = [assessment, factor, ['answer', 'ask'], owner.userId, new Date()];
+    await client.query({ name: 'finish', text: FINISH, values: finished });
     await client.query('COMMIT');
     return rows[0]!.version;
   } finally {

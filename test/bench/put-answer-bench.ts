@@ -1,11 +1,8 @@
-import { fork } from 'node:child_process';
-import type { ChildProcess } from 'node:child_process';
 import { Agent, request } from 'node:http';
-import { createServer } from 'node:net';
-import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { median, ratio } from './numbers.js';
 import type { Measured } from './numbers.js';
+import { startBare, startService, stop } from './servers.js';
 import { PASSWORD } from './stage.js';
 import type { Stage } from './stage.js';
 
@@ -33,8 +30,8 @@ export async function benchPutAnswer(stage: Stage): Promise<Measured> {
     'CREATE POLICY all_of_it ON bench_upserts USING (true); GRANT ALL ON bench_upserts TO readiness_service',
   );
   const service = await startService(stage);
-  const bare = await startBare(stage, 'transaction');
-  const upsert = await startBare(stage, 'upsert');
+  const bare = await startBare(stage, 'bare-server', 'transaction');
+  const upsert = await startBare(stage, 'bare-server', 'upsert');
   try {
     const token = await signIn(service.port);
     const { rows } = await admin.query<{ id: string }>(
@@ -77,42 +74,6 @@ function summary(service: number, bare: number, upsert: number): Measured {
       'ratio to the upsert': ratio(service / upsert),
     },
   };
-}
-
-async function startService({ serviceUrl, config }: Stage): Promise<{ port: number; child: ChildProcess }> {
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    DATABASE_URL: serviceUrl,
-    DATA_DIR: config.dataDir,
-    PORT: String(port),
-    LOG_LEVEL: 'warn',
-  };
-  const child = fork(fileURLToPath(new URL('../../src/main.js', import.meta.url)), { env });
-  await new Promise((resolve, reject) => child.once('message', resolve).once('exit', reject));
-  return { port, child };
-}
-
-async function startBare({ serviceUrl }: Stage, mode: string): Promise<{ port: number; child: ChildProcess }> {
-  const env = { ...process.env, DATABASE_URL: serviceUrl };
-  const child = fork(fileURLToPath(new URL('./bare-server.js', import.meta.url)), [mode], { env });
-  const port = await new Promise<number>((resolve, reject) =>
-    child.once('message', (message) => resolve(message as number)).once('exit', reject),
-  );
-  return { port, child };
-}
-
-async function stop(child: ChildProcess): Promise<void> {
-  child.removeAllListeners('exit');
-  await new Promise((resolve) => child.once('exit', resolve) && child.kill('SIGTERM'));
-}
-
-async function freePort(): Promise<number> {
-  const probe = createServer();
-  await new Promise<void>((resolve) => probe.listen(0, '127.0.0.1', resolve));
-  const { port } = probe.address() as { port: number };
-  await new Promise((resolve) => probe.close(resolve));
-  return port;
 }
 
 async function signIn(port: number): Promise<string> {
