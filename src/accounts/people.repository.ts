@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserRole } from '../platform/database/actor.js';
+import { preparedQuery } from '../platform/database/prepared-query.js';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import type { Person } from './person.js';
@@ -27,7 +28,7 @@ export class PeopleRepository {
 
   /** Everybody of one agency who may sign in, by name. */
   active(agencyId: string): Promise<Person[]> {
-    return transaction().query<Person[]>(`${PERSON} WHERE u.agency_id = $1 AND u.active ORDER BY u.name, u.id`, [
+    return preparedQuery<Person>('colleagues', `${PERSON} WHERE u.agency_id = $1 AND u.active ORDER BY u.name, u.id`, [
       agencyId,
     ]);
   }

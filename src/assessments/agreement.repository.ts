@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { preparedQuery } from '../platform/database/prepared-query.js';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import type { Agreement } from '../sheet/agreement.js';
@@ -25,6 +26,16 @@ export class AgreementRepository {
       [assessmentId],
     );
     return new Map(rows.map(({ factor, ...agreement }) => [factor, agreement]));
+  }
+
+  /** The same for one factor; null where nobody gave a level. */
+  async ofFactor(assessmentId: string, factor: FactorCode): Promise<CoordinatorAgreement | null> {
+    const [row] = await preparedQuery<CoordinatorAgreement>(
+      'agreement-of-factor',
+      'SELECT n, median, wide, range, released FROM agreement_for_coordinator($1) WHERE factor = $2',
+      [assessmentId, factor],
+    );
+    return row ?? null;
   }
 
   async forReviewer(assessmentId: string): Promise<Map<FactorCode, Agreement>> {

@@ -31,10 +31,10 @@ export class ReadFactor {
       const reading = await this.readings.byFactor(assessmentId, actor.userId, factor);
       if (!reading) throw notFound();
       const isCoordinator = actor.roles.includes('coordinator');
-      const agreement = isCoordinator ? await this.agreement.forCoordinator(assessmentId) : null;
+      const agreement = isCoordinator ? await this.agreement.ofFactor(assessmentId, factor) : null;
       const others = (await this.accounts.colleagues(actor.agencyId!)).filter(({ id }) => id !== actor.userId);
       const colleagues = others.map(({ id, name, post }) => ({ id, name: post ? `${name} ${post}` : name }));
-      return { ...reading, agreement: agreement?.get(factor) ?? null, colleagues };
+      return { ...reading, agreement, colleagues };
     });
   }
 }

@@ -16,7 +16,18 @@ export function dateForPeople(day: string, locale: Locale): string {
 
 /** The time of day where people live, such as 10:32. */
 export function timeForPeople(moment: Date, timeZone: string): string {
-  return moment.toLocaleTimeString('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  return clockIn(timeZone).format(moment);
+}
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once for each time zone: making one costs more than the rest of a line on a page. */
+function clockIn(timeZone: string): Intl.DateTimeFormat {
+  const known = clocks.get(timeZone);
+  if (known) return known;
+  const clock = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone });
+  clocks.set(timeZone, clock);
+  return clock;
 }
 
 /** Day and time of day: 2026年11月23日 10:32. */
