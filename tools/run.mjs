@@ -79,7 +79,7 @@ function sources() {
   const files = ['src', 'migrations', 'test/bench', 'templates/styles'].flatMap((folder) =>
     filesBelow(join(root, folder)),
   );
-  return ['nest-cli.json', '.swcrc', 'package.json', 'tools/styles.mjs']
+  return ['nest-cli.json', '.swcrc', 'package.json', 'tools/styles.mjs', 'tools/stand-in-font.mjs']
     .map((name) => join(root, name))
     .concat(files)
     .map(stamp);

@@ -14,6 +14,7 @@ export function assetFiles(root: string): Record<string, string> {
   return {
     '/assets/site.css': join(built, 'site.css'),
     '/assets/fonts.css': join(built, 'fonts.css'),
+    '/assets/stand-in.ttf': join(built, 'stand-in.ttf'),
     '/assets/icon.svg': join(root, 'templates', 'assets', 'icon.svg'),
     '/assets/site.js': join(root, 'templates', 'assets', 'site.js'),
     '/assets/htmx.js': require.resolve('htmx.org/dist/htmx.min.js'),
