@@ -8,6 +8,9 @@ import { asBytes } from './bytes.js';
 import { eventually } from '../support/eventually.js';
 import { aShortSheet } from './sheets.js';
 
+/** Forty pages with Chinese fonts, on a machine that does other things too. */
+const PRINTING_MS = 90_000;
+
 /** Asks an operation as a person and holds the answer against the document. */
 type Call = (operationId: string, person: Person, given: object) => Promise<Response>;
 
@@ -45,6 +48,7 @@ export async function probeQuestionnaires(app: TestApp, call: Call): Promise<voi
   await eventually(
     () => call('getQuestionnaire', respondent, { id: questionnaire }),
     ({ body: state }) => (state as { status: string }).status === 'ready',
+    PRINTING_MS,
   );
   const { headers } = await call('downloadQuestionnaire', respondent, { id: questionnaire });
   const known = { 'If-None-Match': headers['etag']! };
