@@ -9,7 +9,7 @@ import { eventually } from '../support/eventually.js';
 import { aShortSheet } from './sheets.js';
 
 /** Forty pages with Chinese fonts, on a machine that does other things too. */
-const PRINTING_MS = 90_000;
+const PRINTING_MS = 50_000;
 
 /** Asks an operation as a person and holds the answer against the document. */
 type Call = (operationId: string, person: Person, given: object) => Promise<Response>;
