@@ -69,7 +69,7 @@ export const SHARED_SCHEMAS: Readonly<Record<string, Schema>> = {
   Day: string(text('YYYY-MM 或 YYYY-MM-DD。', 'YYYY-MM or YYYY-MM-DD.'), {
     pattern: '^\\d{4}-(0[1-9]|1[0-2])(-(0[1-9]|[12]\\d|3[01]))?$',
   }),
-  CalendarDay: string(text('YYYY-MM-DD。', 'YYYY-MM-DD.'), {
+  CalendarDay: string(text('日期，格式為 YYYY-MM-DD。', 'YYYY-MM-DD.'), {
     pattern: '^\\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\\d|3[01])$',
   }),
   Hash: string(text('SHA-256，十六進位。', 'SHA-256 in hex.'), { pattern: '^[0-9a-f]{64}$' }),
