@@ -1,70 +1,26 @@
-import type { Acting } from './acting.js';
-
-/** A row as the superuser sees it, with whose it is and a copy that would be another row. */
-export interface Row {
-  readonly key: string;
-  /** The agency it belongs to; null = common to all. */
-  readonly agency: string | null;
-  readonly columns: Readonly<Record<string, unknown>>;
-  readonly twin: Readonly<Record<string, unknown>>;
-}
-
-/** Which rows of a table, for one who acts. */
-type Which = (row: Row, acting: Acting) => boolean;
-
-/** Who, by name of the role; and of which rows. Whoever is not named may not at all. */
-type Who = Readonly<Record<string, Which>>;
-
-export interface AccessRule {
-  /** SQL for the agency a row belongs to. */
-  readonly agency: string;
-  readonly reads: Who;
-  /** A row like an existing one, in the name of who acts. */
-  readonly adds: Who;
-  readonly changes: Who;
-  readonly removes: Who;
-  /** What a change changes: any column that may be changed will do. */
-  readonly change: string;
-  /** What makes a copy of a row another row. */
-  readonly asAnother: string;
-  /** The column that says who did it. */
-  readonly signedIn?: string;
-  /** SQL for what else about a row decides. */
-  readonly facts?: string;
-}
-
-const all: Which = () => true;
-const own: Which = ({ agency }, { agencyId }) => agency === agencyId;
-const mine: Which = ({ columns }, { userId }) => columns['user_id'] === userId;
-const colleagues: Which = (row, acting) => own(row, acting) && row.columns['id'] !== acting.userId;
-const invitedOrOwn: Which = (row, acting) => own(row, acting) || row.columns['agency_id'] === acting.agencyId;
-const added: Which = (row, acting) => own(row, acting) && row.columns['created_by'] === acting.userId;
-const isSealed: Which = ({ columns }) => columns['sealed'] === true;
-const failed: Which = ({ columns }) => columns['status'] === 'failed';
-const ownFailed: Which = (row, acting) => own(row, acting) && failed(row, acting);
-const isSubmitted: Which = ({ columns }) => columns['is_submitted'] === true;
-const invited: Which = ({ columns }, { agencyId }) => (columns['invited'] as string[]).includes(agencyId ?? '');
-const asking: Which = (row, acting) => own(row, acting) && row.columns['kind'] === 'ask';
-const mineOrASeats: Which = (row, acting) =>
-  own(row, acting) && (row.columns['assignee_id'] === acting.userId || row.columns['seat'] !== null);
-const either =
-  (one: Which, other: Which): Which =>
-  (row, acting) =>
-    one(row, acting) || other(row, acting);
-
-const both =
-  (one: Which, other: Which): Which =>
-  (row, acting) =>
-    one(row, acting) && other(row, acting);
-const not =
-  (which: Which): Which =>
-  (row, acting) =>
-    !which(row, acting);
-
-const members = (which: Which): Who => ({ respondent: which, coordinator: which, approver: which });
-const central = (which: Which): Who => ({ reviewer: which, administrator: which });
-const everybody = (which: Which): Who => ({ ...members(which), ...central(which), job: which, nobody: which });
-const noOne: Who = {};
+import {
+  all,
+  own,
+  mine,
+  colleagues,
+  invitedOrOwn,
+  added,
+  isSealed,
+  failed,
+  ownFailed,
+  isSubmitted,
+  invited,
+  asking,
+  mineOrASeats,
+  either,
+  both,
+  not,
+  members,
+  central,
+  everybody,
+  noOne,
+} from './access-rule.js';
+import type { AccessRule } from './access-rule.js';
 
 const common: AccessRule = {
   agency: 'NULL',

@@ -1,7 +1,7 @@
 import { Client } from 'pg';
 import type { TestDatabase } from '../support/database.js';
 import { ACCESS } from './access-rules.js';
-import type { Row } from './access-rules.js';
+import type { Row } from './access-rule.js';
 import type { Acting } from './acting.js';
 
 /** What came of a statement: the keys of the rows it saw or touched, or PostgreSQL's refusal. */

@@ -1,5 +1,5 @@
 import { ACCESS } from './access-rules.js';
-import type { AccessRule, Row } from './access-rules.js';
+import type { AccessRule, Row } from './access-rule.js';
 import { everybodyActing } from './acting.js';
 import type { Acting } from './acting.js';
 import { Attempts } from './attempts.js';

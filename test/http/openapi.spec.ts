@@ -9,6 +9,7 @@ import type { Person, PersonName } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
 import { startWorkerBeside } from '../support/worker.js';
 import { describeEvidence } from './describe-evidence.js';
+import { describeScores } from './describe-scores.js';
 import { describeTasks } from './describe-tasks.js';
 import { Documented } from './documented.js';
 import { describesPeople } from './openapi-people.js';
@@ -138,24 +139,8 @@ describe('The OpenAPI document and the running service', () => {
     }
   });
 
-  it('describes score results: of a full sheet, of one with unknowns and of an empty one', async () => {
-    const { coordinator } = app.people;
-    const sheet = aSheet();
-    const odd = [
-      { factor: 'G16', level: 1 },
-      { factor: 'L2', status: 'unknown', reason: '尚待釋示', askWhom: '法制單位' },
-      { factor: 'T3', status: 'not-applicable', reason: '本案沒有' },
-    ];
-    const bodies = [
-      sheet,
-      { ...sheet, supplementary: [{ factor: 'S1', level: 1 }] },
-      { ...sheet, answers: odd },
-      { ...sheet, answers: [] },
-    ];
-    for (const body of bodies) expect(await statusOf('scoreSheet', coordinator, { body })).toBe(200);
-    const faulty = { ...sheet, answers: [{ factor: 'L1', level: 9 }], extra: true };
-    expect(await statusOf('scoreSheet', coordinator, { body: faulty })).toBe(422);
-  });
+  it('describes score results: of a full sheet, of one with unknowns and of an empty one', () =>
+    describeScores(app, statusOf));
 
   it('describes pilots', async () => {
     const { coordinator, taipeiCoordinator } = app.people;
