@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Response } from 'supertest';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { aPilot, aSheet, anAssessment, aSubmission, aSubmissionRequest, openPilot } from '../support/builders.js';
+import { aPilot, aSheet, anAssessment, aSubmission } from '../support/builders.js';
 import { eventually } from '../support/eventually.js';
 import type { Person, PersonName } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
@@ -12,6 +12,7 @@ import { describeEvidence } from './describe-evidence.js';
 import { describeScores } from './describe-scores.js';
 import { describeTasks } from './describe-tasks.js';
 import { Documented } from './documented.js';
+import { probeHandingIn } from './documented-handing-in.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
 import { describesVoices } from './openapi-voices.js';
@@ -221,41 +222,7 @@ describe('The OpenAPI document and the running service', () => {
   it('describes tasks: assigned, listed, handed over, taken back', () => describeTasks(app, call));
   describesVoices(() => ({ app, statusOf }));
 
-  it('describes handing in: asked for, withdrawn, declined, signed, sealed', async () => {
-    const { coordinator, approver, both, reviewer } = app.people;
-    const bare = await openPilot(app, { summary: undefined });
-    const { body: empty } = await call('openAssessment', coordinator, { body: { pilotId: bare } });
-    expect(await statusOf('requestSubmission', coordinator, { id: (empty as { id: string }).id })).toBe(422);
-    const id = await anAssessment(app, aShortSheet());
-    const ask = () => call('requestSubmission', coordinator, { id });
-    expect((await ask()).status).toBe(201);
-    expect((await ask()).status).toBe(409);
-    const write = { id, factor: 'L2', headers: { 'If-None-Match': '*' }, body: { level: 3 } };
-    for (const [put, person] of [
-      ['putOwnAnswer', approver],
-      ['putAnswer', coordinator],
-    ] as const) {
-      const factor = put === 'putAnswer' ? 'G26' : 'L2';
-      expect(await statusOf(put, person, { ...write, factor })).toBe(409);
-    }
-    expect(await statusOf('withdrawSubmissionRequest', coordinator, { id })).toBe(204);
-    expect(await statusOf('withdrawSubmissionRequest', coordinator, { id })).toBe(409);
-    await ask();
-    expect(await statusOf('withdrawSubmissionRequest', approver, { id })).toBe(422);
-    expect(await statusOf('withdrawSubmissionRequest', approver, { id, body: { comment: '請再確認' } })).toBe(204);
-    const { sheetHash } = (await ask()).body as { sheetHash: string };
-    expect(await statusOf('signSubmission', approver, { id, body: {} })).toBe(422);
-    expect(await statusOf('signSubmission', approver, { id, body: { sheetHash: '0'.repeat(64) } })).toBe(409);
-    const signed = await call('signSubmission', approver, { id, body: { sheetHash } });
-    expect(signed.status).toBe(201);
-    const own = await aSubmissionRequest(app, aShortSheet(), both);
-    expect(await statusOf('signSubmission', both, { id: own.assessmentId, body: { sheetHash: own.sheetHash } })).toBe(
-      403,
-    );
-    const submission = (signed.body as { id: string }).id;
-    expect(await statusOf('getSubmission', reviewer, { id: submission })).toBe(200);
-    expect(await statusOf('getSubmissionSheet', reviewer, { id: submission })).toBe(200);
-  });
+  it('describes handing in: asked for, withdrawn, declined, signed, sealed', () => probeHandingIn(app, call));
 
   it('describes a submission with robustness, and reports from request to bytes', async () => {
     const { approver, reviewer } = app.people;
