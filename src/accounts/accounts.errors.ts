@@ -70,6 +70,12 @@ export const ownPassword = () =>
     en: 'Change your own password under My account.',
   });
 
+export const administratorsLink = () =>
+  forbidden('ask-administrator', {
+    'zh-TW': '核定人的密碼連結請向管理員索取：提送須由兩個人辦理，連結不宜經彙整人轉交。',
+    en: "Ask an administrator for an approver's link: handing in takes two people, so it does not pass through the coordinator.",
+  });
+
 export const accountClosed = () =>
   conflict('account-closed', {
     'zh-TW': '這個帳號已停用；請先恢復帳號，再重設密碼。',

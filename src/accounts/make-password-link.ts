@@ -6,7 +6,7 @@ import type { Config } from '../platform/config/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
 import { MailRegister } from '../platform/mail/mail-register.js';
-import { accountClosed, ownPassword } from './accounts.errors.js';
+import { accountClosed, administratorsLink, ownPassword } from './accounts.errors.js';
 import { passwordLetter } from './password-letter.js';
 import { PasswordLinksRepository } from './password-links.repository.js';
 import { PeopleRepository } from './people.repository.js';
@@ -38,7 +38,7 @@ export class MakePasswordLink {
   /**
    * For a colleague who has forgotten the password. The password in use stays valid until the link is used.
    *
-   * @throws AppError 403 the own account, 404, 409 a closed account
+   * @throws AppError 403 the own account, or an approver's link that the coordinator would have to pass on; 404, 409 a closed account
    */
   async make(actor: UserActor, id: string): Promise<MadePasswordLink> {
     const { token, tokenHash } = newToken();
@@ -50,6 +50,8 @@ export class MakePasswordLink {
       if (!person) throw notFound();
       if (id === actor.userId) throw ownPassword();
       if (!person.active) throw accountClosed();
+      const wouldBeSeen = actor.agencyId !== null && !this.mail.isConfigured;
+      if (wouldBeSeen && person.roles.includes('approver')) throw administratorsLink();
       await this.links.make(id, tokenHash, createdAt, expiresAt);
       const { email, name, agencyId } = person;
       await this.mail.post({ to: email, agencyId, ...passwordLetter(name, link, expiresAt, this.config.timeZone) });

@@ -109,6 +109,13 @@ describe('People', () => {
     expectProblem(await app.as(respondent).get('/api/v1/me'), 401);
   });
 
+  it('get no approver’s link as a coordinator, who could then sign as well as ask', async () => {
+    const { coordinator, approver, administrator } = app.people;
+    const make = (by: Person) => app.as(by).post(`/api/v1/people/${approver.userId}/password-link`);
+    expectProblem(await make(coordinator), 403, 'ask-administrator');
+    expect((await make(administrator)).status).toBe(201);
+  });
+
   it('keep an active administrator', async () => {
     const { administrator, reviewer } = app.people;
     for (const body of [{ active: false }, { roles: ['reviewer'] }]) {
