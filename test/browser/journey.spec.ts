@@ -108,7 +108,7 @@ describe('An agency assesses itself before a pilot', () => {
     await tick(page, 'answer-4');
     await press(page, '儲存，到下一題');
     expect(await textOf(page)).toContain('第 2 題，共 17 題');
-    await press(page, '回評估總覽');
+    await press(page, '回自評總覽');
     await press(page, '表格快速填答');
     const empty = await page.$$eval('select[name^="answer-"]', (all) =>
       all.filter((one) => (one as unknown as { value: string }).value === '').map(({ id }) => id),
