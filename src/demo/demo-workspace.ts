@@ -9,6 +9,7 @@ import type { UserRole } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { RequestSubmission } from '../submissions/request-submission.js';
 import { SignSubmission } from '../submissions/sign-submission.js';
+import { AssignTasks } from '../tasks/assign-tasks.js';
 import { DEMO_ACCOUNTS, DEMO_AGENCIES } from './demo-accounts.js';
 import { DEMO_ASSESSMENTS, demoSheet } from './demo-assessments.js';
 import type { DemoAssessment } from './demo-assessments.js';
@@ -23,22 +24,23 @@ export class DemoWorkspace {
     private readonly reading: ReadAssessments,
     private readonly requesting: RequestSubmission,
     private readonly signing: SignSubmission,
+    private readonly assigning: AssignTasks,
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
   async make(password: string): Promise<void> {
     const people = await this.makePeople(password);
     for (const { name } of DEMO_AGENCIES) {
-      const coordinator = people(name, 'coordinator');
+      const coordinator = people(name, 'coordinator')!;
       const known = await this.reading.page(coordinator, { limit: 100, after: null });
       const own = DEMO_ASSESSMENTS.filter(({ file }) => demoSheet(file).agency.name === name);
       // In order, so that a start that was cut off goes on with the first one missing.
       for (const demo of own.slice(known.length))
-        await this.makeAssessment(demo, coordinator, people(name, 'approver'));
+        await this.makeAssessment(demo, coordinator, people(name, 'approver')!, people(name, 'respondent'));
     }
   }
 
-  private async makePeople(password: string): Promise<(agency: string, role: UserRole) => UserActor> {
+  private async makePeople(password: string): Promise<(agency: string, role: UserRole) => UserActor | undefined> {
     const passwordHash = await this.accounts.hashPassword(password);
     return this.unitOfWork.run(INSTALLER, async () => {
       const agencyIds = new Map<string, string>();
@@ -51,13 +53,20 @@ export class DemoWorkspace {
         const userId = await this.accounts.findOrAdd({ email, name, agencyId, roles: [...roles] }, passwordHash);
         found.push({ kind: 'user', userId, agencyId, roles, agency });
       }
-      return (agency: string, role: UserRole) =>
-        found.find((one) => one.agency === agency && one.roles.includes(role))!;
+      return (agency: string, role: UserRole) => found.find((one) => one.agency === agency && one.roles.includes(role));
     });
   }
 
-  private async makeAssessment({ file, state }: DemoAssessment, coordinator: UserActor, approver: UserActor) {
+  private async makeAssessment(
+    { file, state, tasks }: DemoAssessment,
+    coordinator: UserActor,
+    approver: UserActor,
+    respondent: UserActor | undefined,
+  ): Promise<void> {
     const { id } = await this.opening.open(coordinator, { sheet: demoSheet(file) }, 'zh-TW');
+    if (tasks && respondent) {
+      await this.assigning.assign(coordinator, id, { factors: tasks, assigneeId: respondent.userId }, 'zh-TW');
+    }
     if (state === 'draft') return;
     const { sheetHash } = await this.requesting.request(coordinator, id, 'zh-TW');
     if (state === 'submitted') await this.signing.sign(approver, id, { sheetHash }, 'zh-TW');

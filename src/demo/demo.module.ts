@@ -9,6 +9,7 @@ import { FrameworkModule } from '../framework/framework.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
 import { PlatformModule } from '../platform/platform.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { TasksModule } from '../tasks/tasks.module.js';
 import { DemoWorkspace } from './demo-workspace.js';
 
 /** Used once by the launcher, before the service listens. */
@@ -25,6 +26,7 @@ export class DemoModule {
         InvitationsModule,
         AssessmentsModule,
         SubmissionsModule,
+        TasksModule,
       ],
       providers: [DemoWorkspace],
     };

@@ -26,7 +26,7 @@ interface Page {
 export async function benchPage(stage: Stage): Promise<Measured> {
   const service = await startService(stage);
   try {
-    const path = `/assessments/${await draftOf(stage, '臺北市政府')}/factors/L2`;
+    const path = `/assessments/${await draftOf(stage, '高雄縣政府')}/factors/L2`;
     const cookie = await signIn(service.port);
     const accept = { cookie, accept: 'text/html' };
     const page = await get(new Agent(), { port: service.port, path, headers: accept });
@@ -88,7 +88,7 @@ async function signIn(port: number): Promise<string> {
     method: 'POST',
     redirect: 'manual',
     headers: { Accept: 'text/html', Cookie: visit },
-    body: new URLSearchParams({ _csrf: token, email: 'coordinator@taipei.example', password: PASSWORD }),
+    body: new URLSearchParams({ _csrf: token, email: 'coordinator@kaohsiung.example', password: PASSWORD }),
   });
   return sent.headers
     .getSetCookie()

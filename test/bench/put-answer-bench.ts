@@ -35,7 +35,7 @@ export async function benchPutAnswer(stage: Stage): Promise<Measured> {
   try {
     const token = await signIn(service.port);
     const { rows } = await admin.query<{ id: string }>(
-      `SELECT s.id FROM assessments s JOIN agencies a ON a.id = s.agency_id WHERE s.state = 'draft' AND a.name = '臺北市政府'`,
+      `SELECT s.id FROM assessments s JOIN agencies a ON a.id = s.agency_id WHERE s.state = 'draft' AND a.name = '高雄縣政府'`,
     );
     const assessment = rows[0]!.id;
     const factors = Array.from({ length: CONNECTIONS }, (_, index) => `G${index + 1}`);
@@ -80,7 +80,7 @@ async function signIn(port: number): Promise<string> {
   const response = await fetch(`http://127.0.0.1:${port}/api/v1/auth/tokens`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ email: 'coordinator@taipei.example', password: PASSWORD }),
+    body: JSON.stringify({ email: 'coordinator@kaohsiung.example', password: PASSWORD }),
   });
   return ((await response.json()) as { token: string }).token;
 }

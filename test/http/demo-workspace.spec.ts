@@ -6,6 +6,7 @@ import { DemoWorkspace } from '../../src/demo/demo-workspace.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { RequestSubmission } from '../../src/submissions/request-submission.js';
 import { SignSubmission } from '../../src/submissions/sign-submission.js';
+import { AssignTasks } from '../../src/tasks/assign-tasks.js';
 import { caseSheet } from '../fixtures/sheets.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -24,6 +25,7 @@ describe('The demo workspace', () => {
       of(ReadAssessments),
       of(RequestSubmission),
       of(SignSubmission),
+      of(AssignTasks),
       of(UnitOfWork),
     );
   };
@@ -45,9 +47,11 @@ describe('The demo workspace', () => {
       '2009-05 draft',
       '2009-09 submitted',
       '2009-05 submitted',
-      '2009-09 submission-requested',
+      '2009-09 draft',
     ]);
-    expect(await assessmentsOf('coordinator@taipei.example', 'second password')).toEqual(['2009-10 draft']);
+    expect(await assessmentsOf('coordinator@taipei.example', 'second password')).toEqual([
+      '2009-10 submission-requested',
+    ]);
     expect(await assessmentsOf('coordinator@npa.example', 'second password')).toEqual(['2009-09 submitted']);
   });
 });
