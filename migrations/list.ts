@@ -12,6 +12,7 @@ import { Evidence1763850000011 } from './0011-evidence.js';
 import { Voices1763850000012 } from './0012-voices.js';
 import { Questionnaires1763850000013 } from './0013-questionnaires.js';
 import { PasswordLinks1763850000014 } from './0014-password-links.js';
+import { PartnerLetters1763850000015 } from './0015-partner-letters.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -29,4 +30,5 @@ export const migrations = [
   Voices1763850000012,
   Questionnaires1763850000013,
   PasswordLinks1763850000014,
+  PartnerLetters1763850000015,
 ];

@@ -11,12 +11,14 @@ import { ChangePilotDto } from './dto/pilot.dto.js';
 import type { Pilot } from './pilot.entity.js';
 import { pilotView } from './pilot.view.js';
 import { PilotsRepository } from './pilots.repository.js';
+import { TellPartners } from './tell-partners.js';
 import { notTheLead, unknownPartner } from './pilots.errors.js';
 
 @Injectable()
 export class ChangePilot {
   constructor(
     private readonly pilots: PilotsRepository,
+    private readonly partners: TellPartners,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -33,7 +35,10 @@ export class ChangePilot {
         if (pilot.leadAgencyId !== actor.agencyId) throw notTheLead();
         if (seen !== undefined && versionOf(seen) !== pilot.version) throw changedMeanwhile(pilot);
         const changed = this.changed(pilot, body, locale);
-        if (await this.pilots.replace(changed, pilot.version)) return changed;
+        if (await this.pilots.replace(changed, pilot.version)) {
+          await this.partners.tell(changed, pilot);
+          return changed;
+        }
         throw changedMeanwhile((await this.pilots.byId(id)) ?? pilot);
       });
     } catch (error) {

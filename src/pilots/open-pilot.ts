@@ -11,11 +11,13 @@ import { newPilot } from './new-pilot.js';
 import type { Pilot } from './pilot.entity.js';
 import { PilotsRepository } from './pilots.repository.js';
 import { unknownPartner } from './pilots.errors.js';
+import { TellPartners } from './tell-partners.js';
 
 @Injectable()
 export class OpenPilot {
   constructor(
     private readonly pilots: PilotsRepository,
+    private readonly partners: TellPartners,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -29,7 +31,10 @@ export class OpenPilot {
     if ('errors' in read) throw invalid(read.errors);
     const pilot = newPilot(actor.agencyId!, read.value, this.clock.now(), id);
     try {
-      await this.unitOfWork.run(actor, () => this.pilots.add(pilot));
+      await this.unitOfWork.run(actor, async () => {
+        await this.pilots.add(pilot);
+        await this.partners.tell(pilot, null);
+      });
     } catch (error) {
       if (isUniqueBreach(error, 'pilots_pk')) return this.openedBefore(actor, pilot.id);
       throw isForeignKeyBreach(error, 'pilot_partners_agency_fk') ? unknownPartner(locale) : error;

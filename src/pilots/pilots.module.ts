@@ -9,12 +9,22 @@ import { PilotsPages } from './pilots.pages.js';
 import { PilotsRepository } from './pilots.repository.js';
 import { ReadPilotForm } from './read-pilot-form.js';
 import { ReadPilots } from './read-pilots.js';
+import { TellPartners } from './tell-partners.js';
 import { ShowPilotForm } from './show-pilot-form.js';
 
 @Module({
   imports: [AgenciesModule, AccountsModule],
   controllers: [PilotsApi, PilotsPages],
-  providers: [PilotsRepository, PilotRegister, OpenPilot, ChangePilot, ReadPilots, ReadPilotForm, ShowPilotForm],
+  providers: [
+    PilotsRepository,
+    PilotRegister,
+    TellPartners,
+    OpenPilot,
+    ChangePilot,
+    ReadPilots,
+    ReadPilotForm,
+    ShowPilotForm,
+  ],
   exports: [PilotRegister, ReadPilots],
 })
 export class PilotsModule {}

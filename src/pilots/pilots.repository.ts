@@ -37,6 +37,11 @@ export class PilotsRepository {
     return true;
   }
 
+  /** Of agencies that this pilot of the caller's invites: through a function that looks as the owner. */
+  partnerCoordinators(id: string, agencyIds: readonly string[]): Promise<{ email: string; name: string }[]> {
+    return transaction().query('SELECT email, name FROM partner_coordinators($1, $2::uuid[])', [id, agencyIds]);
+  }
+
   private async addPartners({ id, leadAgencyId, partners }: Pilot): Promise<void> {
     const invited = new Set(partners.flatMap(({ agencyId }) => (agencyId ? [agencyId] : [])));
     for (const agencyId of invited) await transaction().insert(PilotPartner, { pilotId: id, agencyId, leadAgencyId });

@@ -110,6 +110,7 @@ describe('a function that looks as the owner', () => {
       known('end_sign_ins(uuid)'),
       known('invitation_of(bytea)'),
       known('make_password_link(uuid,bytea,timestamp with time zone,timestamp with time zone)'),
+      known('partner_coordinators(uuid,uuid[])'),
       known('partners_heard(uuid)'),
       known('password_link_of(bytea,timestamp with time zone)'),
       known('released_answers(uuid)'),

@@ -38,4 +38,26 @@ describe('An invitation by mail', () => {
     expect(letter!.body).toContain('高雄縣政府邀請您');
     expect(letter!.body).toContain('Dear 李小姐');
   });
+
+  it('goes to the coordinators of an agency that a pilot invites, once, and to nobody else', async () => {
+    const { coordinator, taipeiCoordinator } = app.people;
+    const before = server.received.length;
+    const circumstances = { direction: 'bottom-up', integrationModel: 'chain', exchangeFrequency: 'frequent' };
+    const partners = [{ name: '臺北市政府', agencyId: taipeiCoordinator.agencyId }, { name: '衛生所' }];
+    const pilot = { title: '新生兒一次申辦', ...circumstances, partners };
+    const { body } = await app.as(coordinator).post('/api/v1/pilots').send(pilot).expect(201);
+    await app.as(coordinator).patch(`/api/v1/pilots/${body.id}`).send({ summary: '補充說明', partners }).expect(200);
+    await app
+      .as(coordinator)
+      .post('/api/v1/invitations')
+      .send({ email: 'last@x.example', name: '末', roles: ['respondent'] });
+    const letters = await eventually(
+      async () => server.received.slice(before),
+      (all) => all.some((one) => one.body.includes('末您好')),
+    );
+    expect(letters).toHaveLength(2);
+    const letter = letters.find((one) => one.body.includes('新生兒一次申辦'))!;
+    expect(letter.body).toContain('高雄縣政府邀請貴機關參與試辦案');
+    expect(letter.body).toContain(`/pilots/${body.id}`);
+  });
 });

@@ -33,6 +33,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
 };
 
 const FUNCTIONS = [
+  'partner_coordinators(uuid,uuid[])',
   'account_for_sign_in(text)',
   'token_owner(bytea)',
   'session_owner(bytea)',
