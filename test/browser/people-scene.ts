@@ -29,7 +29,9 @@ export async function makePeopleScene(app: TestApp): Promise<PeopleScene> {
   const decline = { decision: 'decline', comment: '公所業務已由縣政府填答，請併入縣政府的自評。' };
   await app.as(administrator).post(`/api/v1/agency-requests/${declined}/decision`).send(decline);
   await app.as(coordinator).patch(`/api/v1/people/${both.userId}`).send({ active: false, name: '前任科長' });
-  const forgotten = await app.as(coordinator).post(`/api/v1/people/${app.people.approver.userId}/password-link`);
+  const forgotten = await app
+    .as(app.people.administrator)
+    .post(`/api/v1/people/${app.people.approver.userId}/password-link`);
   return {
     passwordToken: (forgotten.body.link as string).split('/').at(-1)!,
     invitationToken: link.split('/').at(-1)!,

@@ -86,6 +86,19 @@ describe('a token', () => {
   });
 });
 
+describe('the coordinators of another agency', () => {
+  it('are named to the coordinator whose pilot invites that agency, and to nobody else', async () => {
+    const { taipeiCoordinator, coordinator } = world.people;
+    const sql = `SELECT email FROM pilot_partners p, partner_coordinators(p.pilot_id, ARRAY[p.agency_id])
+      WHERE p.agency_id = '${taipeiCoordinator.agencyId}'`;
+    const told = [JSON.stringify({ email: taipeiCoordinator.email })];
+    for (const one of everybody) {
+      const isLead = one.agencyId === coordinator.agencyId && one.roles === ',coordinator,';
+      expect([one.name, await attempts.run(sql, one)]).toEqual([one.name, isLead ? told : []]);
+    }
+  });
+});
+
 describe('a function that looks as the owner', () => {
   const DEFINERS = `SELECT oid::regprocedure::text AS name, proconfig::text AS settings,
       has_function_privilege('public', oid, 'EXECUTE') AS everybody,
