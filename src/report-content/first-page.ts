@@ -50,10 +50,11 @@ export function firstPage(context: ReportContext) {
 function facts({ input, labels }: ReportContext) {
   const { sheet, edition, locale } = input;
   const words = labels.firstPage;
+  const isDraft = edition.reviewState === 'draft';
   return [
     { name: words.agency, value: sheet.agency.name },
     { name: words.assessedAt, value: dateText(sheet.assessedAt, locale, edition.calendar) },
-    { name: words.state, value: words.selfAssessed(edition.reviewingBody[locale]) },
+    { name: words.state, value: isDraft ? words.draft : words.selfAssessed(edition.reviewingBody[locale]) },
   ];
 }
 

@@ -43,6 +43,7 @@ export const en: ReportLabels = {
     assessedAt: 'Assessed',
     state: 'Review',
     selfAssessed: (body) => `Self-assessment, not yet reviewed by ${body}`,
+    draft: 'Preview of a draft: nobody has signed it, and it will still change',
     verdict: 'Verdict',
     atMost: (band) => `The answers are not complete; from what is known, the verdict is at most “${band}”.`,
     band: 'Band',

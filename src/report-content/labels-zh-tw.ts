@@ -42,6 +42,7 @@ export const zhTW = {
     assessedAt: '評估日期',
     state: '審查狀態',
     selfAssessed: (body: string) => `自評，尚未經${body}審查`,
+    draft: '草稿預覽：尚未核定提送，內容還會變動',
     verdict: '結論',
     atMost: (band: string) => `填答尚未齊全；就目前所知，評等至多為「${band}」。`,
     band: '評等',

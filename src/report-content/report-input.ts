@@ -26,7 +26,8 @@ export interface Edition {
   readonly contentHash: string | null;
   /** 1 = first submission; null for a draft. */
   readonly revision: number | null;
-  readonly reviewState: 'self-assessed';
+  /** `draft` = a preview: nobody has signed it. */
+  readonly reviewState: 'self-assessed' | 'draft';
   readonly requestedBy?: string | null;
   readonly approvedBy?: string | null;
   readonly reviewingBody: Readonly<Record<Locale, string>>;

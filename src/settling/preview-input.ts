@@ -22,7 +22,7 @@ export function previewInput(
       submittedAt: null,
       contentHash: null,
       revision: null,
-      reviewState: 'self-assessed',
+      reviewState: 'draft',
       reviewingBody,
       timeZone,
     },

@@ -106,6 +106,7 @@ describe('The pages between answering and handing in', () => {
     const { status, text, headers } = await coordinator.get(at('/preview'));
     expect(status).toBe(200);
     expect(text).toContain('<!doctype html>');
+    expect(text).toContain('草稿預覽：尚未核定提送');
     expect(headers['content-security-policy']).toMatch(/^sandbox.*default-src 'none'/);
     expect(headers['cache-control']).toBe('no-store');
   });
