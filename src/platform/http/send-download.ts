@@ -1,0 +1,36 @@
+import type { Response } from 'express';
+import { contentDisposition } from './content-disposition.js';
+
+/** A file that is stored once and never changes. */
+export interface Download {
+  readonly content: Buffer;
+  readonly contentType: string;
+  /** Of any characters. */
+  readonly fileName: string;
+  /** Hex, of the content. */
+  readonly sha256: string;
+}
+
+/**
+ * Always a download, and powerless should a browser show it all the same.
+ *
+ * @param known the ETag the asker has already
+ * @param styled whether a document may show the styles it carries inside
+ */
+export function sendDownload(
+  response: Response,
+  { content, contentType, fileName, sha256 }: Download,
+  known: string | undefined,
+  styled = false,
+): void {
+  const etag = `"${sha256}"`;
+  response.set({
+    ETag: etag,
+    'Cache-Control': 'private, no-cache',
+    'Content-Disposition': contentDisposition(fileName),
+    'Content-Security-Policy': `sandbox; default-src 'none'${styled ? "; style-src 'unsafe-inline'; img-src data:" : ''}`,
+    'X-Content-Type-Options': 'nosniff',
+  });
+  if (known === etag) response.status(304).end();
+  else response.type(contentType).send(content);
+}
