@@ -66,8 +66,6 @@ export class PageTemplates {
       component: (name: string, { hash, data }: Options) => this.component(name, hash as object, data.root),
       eq: (one: unknown, other: unknown) => one === other,
       or: (...args: unknown[]) => args.slice(0, -1).find(Boolean) ?? false,
-      list: (...args: unknown[]) => args.slice(0, -1),
-      object: ({ hash }: Options) => hash as object,
     };
   }
 
