@@ -17,6 +17,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ReviewsModule } from './reviews/reviews.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { SettlingModule } from './settling/settling.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
@@ -48,6 +49,7 @@ export class AppModule {
         WorkbookModule,
         QuestionnairesModule,
         SubmissionsModule,
+        ReviewsModule,
         ReportsModule,
         SettlingModule,
         ScoresModule,

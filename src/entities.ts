@@ -18,6 +18,11 @@ import { Pilot } from './pilots/pilot.entity.js';
 import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
 import { Questionnaire } from './questionnaires/questionnaire.entity.js';
 import { Report } from './reports/report.entity.js';
+import { AgreedAction } from './reviews/agreed-action.entity.js';
+import { ReviewComment } from './reviews/review-comment.entity.js';
+import { ReviewEvent } from './reviews/review-event.entity.js';
+import { ReviewFinding } from './reviews/review-finding.entity.js';
+import { Review } from './reviews/review.entity.js';
 import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
 import { DailyMail } from './tasks/daily-mail.entity.js';
@@ -44,6 +49,11 @@ export const ENTITIES = [
   EvidenceContent,
   SubmissionRequest,
   Submission,
+  Review,
+  ReviewFinding,
+  ReviewComment,
+  ReviewEvent,
+  AgreedAction,
   Report,
   Questionnaire,
   Task,

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { Submission } from './submission.entity.js';
+import type { SubmissionStatus } from './submission.status.js';
 
 export interface SubmissionFilters {
   status?: string;
@@ -23,13 +24,26 @@ export interface SubmissionLine {
   sheetHash: string;
   contentHash: string;
   submittedAt: Date;
-  status: string;
+  status: SubmissionStatus;
   band: string;
   bandIsAtMost: boolean;
   score: number | null;
 }
 
 export type SubmissionRevision = Pick<Submission, 'id' | 'revision' | 'submittedAt' | 'band'>;
+
+// The reviews room knows this one; its tables are met here by name only.
+const SUPERSEDE = `WITH closed AS (
+    UPDATE reviews SET status = 'superseded', holder_id = NULL, held_since = NULL
+      FROM (SELECT id, status FROM reviews WHERE assessment_id = $1 AND status IN ('submitted', 'in-review')) before
+      WHERE reviews.id = before.id RETURNING reviews.id, reviews.agency_id, before.status AS status_from)
+  INSERT INTO review_events (review_id, agency_id, step, status_from, status_to, actor_id, at)
+    SELECT id, agency_id, 'supersede', status_from, 'superseded', $2, $3 FROM closed`;
+const OPEN_REVIEW = `WITH opened AS (
+    INSERT INTO reviews (id, submission_id, agency_id, assessment_id, status, opened_at)
+      VALUES (gen_random_uuid(), $1, $2, $3, 'submitted', $5) RETURNING id, agency_id)
+  INSERT INTO review_events (review_id, agency_id, step, status_to, actor_id, at)
+    SELECT id, agency_id, 'open', 'submitted', $4, $5 FROM opened`;
 
 @Injectable()
 export class SubmissionsRepository {
@@ -46,8 +60,21 @@ export class SubmissionsRepository {
     });
   }
 
-  add(submission: Submission): Promise<unknown> {
-    return transaction().insert(Submission, submission);
+  /** With it opens its review, and what an earlier revision still waited for is over. */
+  async add(submission: Submission): Promise<void> {
+    await transaction().insert(Submission, submission);
+    const { id, agencyId, assessmentId, approvedBy, submittedAt } = submission;
+    await transaction().query(SUPERSEDE, [assessmentId, approvedBy, submittedAt]);
+    await transaction().query(OPEN_REVIEW, [id, agencyId, assessmentId, approvedBy, submittedAt]);
+  }
+
+  /** Where its review stands; null where the caller may not see it. */
+  async statusOf(id: string): Promise<SubmissionStatus | null> {
+    const [row] = await transaction().query<{ status: SubmissionStatus }[]>(
+      'SELECT status FROM reviews WHERE submission_id = $1',
+      [id],
+    );
+    return row?.status ?? null;
   }
 
   /** Newest first, one more than the limit if there are more. */
@@ -56,12 +83,12 @@ export class SubmissionsRepository {
       `SELECT s.id, s.assessment_id AS "assessmentId", s.agency_id AS "agencyId", a.name AS "agencyName",
           s.pilot_id AS "pilotId", p.title AS "pilotTitle", s.revision, s.framework,
           s.weight_scheme AS "weightScheme", s.sheet_hash AS "sheetHash", s.content_hash AS "contentHash",
-          s.submitted_at AS "submittedAt", s.status, s.band,
+          s.submitted_at AS "submittedAt", r.status, s.band,
           (s.findings->'result'->>'bandIsAtMost')::boolean AS "bandIsAtMost",
           (s.findings->'result'->'overall'->>'score')::double precision AS score
-        FROM submissions s JOIN agencies a ON a.id = s.agency_id JOIN pilots p ON p.id = s.pilot_id
+        FROM submissions s JOIN reviews r ON r.submission_id = s.id JOIN agencies a ON a.id = s.agency_id JOIN pilots p ON p.id = s.pilot_id
         WHERE ($1::timestamptz IS NULL OR (s.submitted_at, s.id) < ($1::timestamptz, $2::uuid))
-          AND ($3::text IS NULL OR s.status = $3) AND ($4::text IS NULL OR s.band = $4)
+          AND ($3::text IS NULL OR r.status = $3) AND ($4::text IS NULL OR s.band = $4)
           AND ($5::uuid IS NULL OR s.agency_id = $5)
         ORDER BY s.submitted_at DESC, s.id DESC LIMIT $6`,
       [after?.[0] ?? null, after?.[1] ?? null, status ?? null, band ?? null, agency ?? null, limit + 1],

@@ -23,6 +23,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],
   workbook: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   questionnaires: [...PLATFORM, 'framework', 'accounts', 'assessments'],
+  reviews: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],

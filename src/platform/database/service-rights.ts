@@ -24,6 +24,11 @@ const RIGHTS: Readonly<Record<string, string>> = {
   own_answers: 'SELECT, INSERT, UPDATE (content, version, updated_at, seat, post, in_post_since, released)',
   submission_requests: 'SELECT, INSERT, UPDATE (state, closed_by, closed_at, comment)',
   submissions: 'SELECT, INSERT',
+  reviews: 'SELECT, INSERT, UPDATE (status, holder_id, held_since, decided_by, decided_at, comment, outcome)',
+  review_findings: 'SELECT, INSERT, UPDATE (verdict, status, level, reason, version, found_by, found_at)',
+  review_comments: 'SELECT, INSERT',
+  review_events: 'SELECT, INSERT',
+  agreed_actions: 'SELECT, INSERT',
   questionnaires: 'SELECT, INSERT, UPDATE (status, content, content_sha256, finished_at)',
   reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
   tasks: 'SELECT, INSERT, UPDATE (assignee_id, seat, named, question, due_on, state, done_by, done_at)',
@@ -54,6 +59,7 @@ const FUNCTIONS = [
   'released_answers(uuid)',
   'seats_heard(uuid)',
   'partners_heard(uuid)',
+  'reopen_returned(uuid, timestamptz)',
 ];
 
 /**

@@ -1,0 +1,57 @@
+import { etagOf } from '../platform/http/preconditions.js';
+import type { VerifiedResult } from '../scoring/verified.js';
+import type { AgreedAction } from './agreed-action.entity.js';
+import type { ReviewRead } from './read-reviews.js';
+import type { ReviewComment } from './review-comment.entity.js';
+import type { ReviewFinding } from './review-finding.entity.js';
+import type { Review } from './review.entity.js';
+
+export function reviewLine(review: Review) {
+  const { id, submissionId, assessmentId, agencyId, status, openedAt, heldSince, decidedAt, comment } = review;
+  const { holderId, decidedBy } = review;
+  return {
+    id,
+    submissionId,
+    assessmentId,
+    agencyId,
+    status,
+    openedAt,
+    holder: holderId,
+    heldSince,
+    decidedBy,
+    decidedAt,
+    comment,
+  };
+}
+
+export function reviewView({ review, submission, sheet, findings, comments, plan, verified }: ReviewRead) {
+  const { result } = submission.findings;
+  return {
+    ...reviewLine(review),
+    agencyName: sheet.agency.name,
+    pilotId: submission.pilotId,
+    pilotTitle: sheet.pilot.title,
+    revision: submission.revision,
+    self: { score: result.overall.score, band: result.band, bandIsAtMost: result.bandIsAtMost },
+    verified: verified === null ? null : verifiedView(verified),
+    findings: findings.map(findingView),
+    comments: comments.map(commentView),
+    plan: plan.map(agreedView),
+  };
+}
+
+export function verifiedView({ result, band, shareVerified, gateFactorsLeft, difference }: VerifiedResult) {
+  return { score: result.overall.score, band, shareVerified, gateFactorsLeft, difference, result };
+}
+
+export function findingView({ factor, verdict, status, level, reason, version, foundBy, foundAt }: ReviewFinding) {
+  return { factor, verdict, status, level, reason, foundBy, foundAt, etag: etagOf(version) };
+}
+
+export function commentView({ id, factor, side, text, writtenBy, writtenAt }: ReviewComment) {
+  return { id, factor, side, text, writtenBy, writtenAt };
+}
+
+export function agreedView({ id, action, owner, dueOn }: AgreedAction) {
+  return { id, action, owner, dueDate: dueOn };
+}

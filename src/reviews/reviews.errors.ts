@@ -1,0 +1,96 @@
+import type { Locale } from '../advice/action.js';
+import { conflict } from '../platform/http/app-error.js';
+import type { ErrorDetail, Sentence } from '../platform/http/app-error.js';
+import type { DecisionFault } from './decision-rules.js';
+import type { FindingFault } from './finding.js';
+
+export const takenByOther = () =>
+  conflict('taken', {
+    'zh-TW': '這份提送已有其他審查人接案。如需改由您辦理，請選擇「接手」並說明理由。',
+    en: 'Another reviewer has taken this submission. To continue in their place, take it over and say why.',
+  });
+
+export const notHeld = () =>
+  conflict('not-held', {
+    'zh-TW': '這份提送目前不在您手上，請先接案再審查。',
+    en: 'You do not hold this submission. Take it before you review it.',
+  });
+
+export const closedReview = () =>
+  conflict('review-closed', {
+    'zh-TW': '這一版已經審查完畢，或已由機關較新的版次取代，不能再變更。',
+    en: 'This revision has been decided, or the agency has handed in a newer one. It can no longer be changed.',
+  });
+
+export const notOpenForReplies = () =>
+  conflict('review-closed', {
+    'zh-TW': '這一版的審查已經結束，意見只能查閱；如需補充，請在下一版的說明欄填寫。',
+    en: 'The review of this revision is over, so its comments can only be read. Say what is new in your next revision.',
+  });
+
+const FINDING: Readonly<Record<FindingFault, Sentence>> = {
+  'nothing-to-confirm': {
+    'zh-TW': '機關沒有填這一項，無從確認；請改填您認定的級別，或提出詢問。',
+    en: 'The agency did not answer this, so there is nothing to confirm. Give the level you found, or ask.',
+  },
+  'level-missing': { 'zh-TW': '請選擇您認定的級別。', en: 'Choose the level you found.' },
+  'level-not-allowed': {
+    'zh-TW': '只有「更正」才填級別或狀態。',
+    en: 'A level or a status is given with a change only.',
+  },
+  'not-applicable-refused': {
+    'zh-TW': '這一項在這件試辦案不能認定為不適用。',
+    en: 'This factor cannot be found not applicable in this pilot.',
+  },
+  'reason-missing': {
+    'zh-TW': '請說明更正的理由，或寫下要詢問機關的事。',
+    en: 'Give the reason for the change, or write what you want to ask.',
+  },
+  'same-as-answer': {
+    'zh-TW': '這和機關填的相同；如果同意，請選「確認」。',
+    en: 'This is what the agency answered. If you agree, confirm it.',
+  },
+};
+
+export const findingFault = (member: string, code: FindingFault, locale: Locale): ErrorDetail => ({
+  pointer: `/${member}`,
+  code,
+  detail: FINDING[code][locale],
+});
+
+const DECISION: Readonly<Record<DecisionFault['code'], Sentence>> = {
+  'not-applicable-open': {
+    'zh-TW': '機關填「不適用」的這一項還沒有認可或退回。',
+    en: 'The agency called this not applicable; it has been neither accepted nor rejected.',
+  },
+  'question-open': {
+    'zh-TW': '這一項的詢問還沒有結論，請先確認或更正。',
+    en: 'Your question about this is still open. Confirm or change the answer first.',
+  },
+  'plan-missing': {
+    'zh-TW': '附改善計畫通過，請至少選定一項行動，並填寫負責單位與完成日期。',
+    en: 'A conditional pass needs a plan: choose actions, each with an owner and a date.',
+  },
+  'plan-not-allowed': {
+    'zh-TW': '只有「附改善計畫通過」才附計畫。',
+    en: 'Only a conditional pass carries a plan.',
+  },
+  'unknown-action': { 'zh-TW': '行動目錄裡沒有這一項。', en: 'There is no such action in the catalogue.' },
+  'duplicate-action': { 'zh-TW': '這項行動重複了。', en: 'This action stands in the plan twice.' },
+  'due-in-past': { 'zh-TW': '完成日期已經過了。', en: 'This date has passed.' },
+  'gate-without-action': {
+    'zh-TW': '這項先決條件還沒有具備，計畫裡至少要有一項行動處理它。',
+    en: 'This prerequisite is not met; the plan needs at least one action for it.',
+  },
+};
+
+export function decisionFault(fault: DecisionFault, locale: Locale): ErrorDetail {
+  return { pointer: pointerOf(fault), code: fault.code, detail: DECISION[fault.code][locale] };
+}
+
+function pointerOf(fault: DecisionFault): string {
+  if ('factor' in fault) return `/findings/${fault.factor}`;
+  if ('gate' in fault) return `/plan/gates/${fault.gate}`;
+  if (!('item' in fault)) return '/plan';
+  return `/plan/${fault.item}/${fault.code === 'due-in-past' ? 'dueDate' : 'action'}`;
+}

@@ -1,0 +1,97 @@
+import { Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
+import { transaction } from '../platform/database/unit-of-work.js';
+import { AgreedAction } from './agreed-action.entity.js';
+import { ReviewComment } from './review-comment.entity.js';
+import { ReviewEvent } from './review-event.entity.js';
+import { ReviewFinding } from './review-finding.entity.js';
+import { Review } from './review.entity.js';
+
+export type NewEvent = Omit<ReviewEvent, 'id'>;
+
+@Injectable()
+export class ReviewsRepository {
+  /** null where the caller may not see it. */
+  byId(id: string): Promise<Review | null> {
+    return transaction().findOneBy(Review, { id });
+  }
+
+  ofSubmission(submissionId: string): Promise<Review | null> {
+    return transaction().findOneBy(Review, { submissionId });
+  }
+
+  /** Of all revisions that were handed in, newest first. */
+  ofAssessment(assessmentId: string): Promise<Review[]> {
+    return transaction().find(Review, { where: { assessmentId }, order: { openedAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** For reviewers, held until the transaction ends; null where it is closed to every change. */
+  locked(id: string): Promise<Review | null> {
+    return transaction().findOne(Review, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  }
+
+  /** One at a time: an agency that revises and a reviewer who takes the same assessment. */
+  async holdAssessment(assessmentId: string): Promise<void> {
+    await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`review/${assessmentId}`]);
+  }
+
+  change(id: string, change: Partial<Omit<Review, 'outcome'>>): Promise<unknown> {
+    return transaction().update(Review, { id }, change);
+  }
+
+  decide(id: string, decided: Partial<Review>): Promise<unknown> {
+    return transaction().update(Review, { id }, decided as never);
+  }
+
+  findings(reviewId: string): Promise<ReviewFinding[]> {
+    return transaction().findBy(ReviewFinding, { reviewId });
+  }
+
+  finding(reviewId: string, factor: string): Promise<ReviewFinding | null> {
+    return transaction().findOneBy(ReviewFinding, { reviewId, factor });
+  }
+
+  async saveFinding(finding: ReviewFinding): Promise<void> {
+    const { reviewId, factor, agencyId: _, ...changed } = finding;
+    if (finding.version === 1) await transaction().insert(ReviewFinding, finding);
+    else await transaction().update(ReviewFinding, { reviewId, factor }, changed);
+  }
+
+  /** As they were written. */
+  comments(reviewIds: readonly string[]): Promise<ReviewComment[]> {
+    return transaction().find(ReviewComment, {
+      where: { reviewId: In([...reviewIds]) },
+      order: { writtenAt: 'ASC', id: 'ASC' },
+    });
+  }
+
+  addComment(comment: ReviewComment): Promise<unknown> {
+    return transaction().insert(ReviewComment, comment);
+  }
+
+  events(reviewId: string): Promise<ReviewEvent[]> {
+    return transaction().find(ReviewEvent, { where: { reviewId }, order: { id: 'ASC' } });
+  }
+
+  addEvent(event: NewEvent): Promise<unknown> {
+    return transaction().insert(ReviewEvent, event);
+  }
+
+  /** In the order of the plan. */
+  agreedActions(reviewId: string): Promise<AgreedAction[]> {
+    return transaction().find(AgreedAction, { where: { reviewId }, order: { position: 'ASC' } });
+  }
+
+  addAgreed(actions: AgreedAction[]): Promise<unknown> {
+    return transaction().insert(AgreedAction, actions);
+  }
+
+  /** After a return: the agency's next revision. false where the agency had opened it already. */
+  async reopen(assessmentId: string, at: Date): Promise<boolean> {
+    const [row] = await transaction().query<{ revision: number | null }[]>(
+      'SELECT reopen_returned($1, $2) AS revision',
+      [assessmentId, at],
+    );
+    return row?.revision !== null && row?.revision !== undefined;
+  }
+}

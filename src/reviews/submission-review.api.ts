@@ -1,0 +1,35 @@
+import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { ReadReviews } from './read-reviews.js';
+import { reviewView } from './review.view.js';
+import { TakeReview } from './take-review.js';
+
+@Controller('api/v1/submissions/:id/review')
+export class SubmissionReviewApi {
+  constructor(
+    private readonly reading: ReadReviews,
+    private readonly taking: TakeReview,
+  ) {}
+
+  @Get()
+  @Allow(...EVERYBODY)
+  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return reviewView(await this.reading.ofSubmission(actor, id));
+  }
+
+  @Post()
+  @Allow('reviewer')
+  async take(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ) {
+    const { id: reviewId } = await this.taking.take(actor, id, body, localeOf(request));
+    return reviewView(await this.reading.one(actor, reviewId));
+  }
+}
