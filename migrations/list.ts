@@ -14,6 +14,7 @@ import { Questionnaires1763850000013 } from './0013-questionnaires.js';
 import { PasswordLinks1763850000014 } from './0014-password-links.js';
 import { PartnerLetters1763850000015 } from './0015-partner-letters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
+import { Audit1763850000016 } from './0016-audit.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -33,4 +34,5 @@ export const migrations = [
   PasswordLinks1763850000014,
   PartnerLetters1763850000015,
   Reviews1763850000021,
+  Audit1763850000016,
 ];

@@ -15,6 +15,8 @@ import { AgencyRequest } from './invitations/agency-request.entity.js';
 import { Invitation } from './invitations/invitation.entity.js';
 import { PilotPartner } from './pilots/pilot-partner.entity.js';
 import { Pilot } from './pilots/pilot.entity.js';
+import { AuditEntry } from './platform/audit/audit-entry.entity.js';
+import { AuditSeal } from './platform/audit/audit-seal.entity.js';
 import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
 import { Questionnaire } from './questionnaires/questionnaire.entity.js';
 import { Report } from './reports/report.entity.js';
@@ -59,4 +61,6 @@ export const ENTITIES = [
   Task,
   OutgoingMail,
   DailyMail,
+  AuditEntry,
+  AuditSeal,
 ];

@@ -265,4 +265,23 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `jsonb_build_object('day', '2031-01-01')`,
     signedIn: 'user_id',
   },
+  // Everybody adds entries, but never a whole row: who and when are not theirs to say (audit.spec.ts).
+  audit_entries: {
+    agency: 'agency_id',
+    reads: { administrator: all },
+    adds: noOne,
+    changes: noOne,
+    removes: noOne,
+    change: `action = action`,
+    asAnother: `'{}'`,
+  },
+  audit_seals: {
+    agency: '(SELECT agency_id FROM audit_entries WHERE id = entry_id)',
+    reads: { administrator: all },
+    adds: noOne,
+    changes: noOne,
+    removes: noOne,
+    change: `hash = hash`,
+    asAnother: `'{}'`,
+  },
 };

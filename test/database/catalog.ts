@@ -8,12 +8,14 @@ const OURS = `n.nspname = 'public' AND c.relname NOT LIKE 'migrations%'`;
 /** `name` tells one thing of a kind from another; the rest is what is compared. */
 const QUESTIONS: Record<string, string> = {
   tables: `SELECT c.relname AS name, c.relkind, c.relrowsecurity, c.relforcerowsecurity, c.relacl::text
-    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS} AND c.relkind <> 'i'`,
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS} AND c.relkind NOT IN ('i', 'S')`,
+  sequences: `SELECT c.relname AS name, c.relacl::text
+    FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace WHERE ${OURS} AND c.relkind = 'S'`,
   columns: `SELECT c.relname || '.' || a.attname AS name, format_type(a.atttypid, a.atttypmod) AS type, a.attnotnull,
       a.attstorage, a.attidentity, pg_get_expr(d.adbin, d.adrelid) AS default, a.attnum
     FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     LEFT JOIN pg_attrdef d ON d.adrelid = a.attrelid AND d.adnum = a.attnum
-    WHERE ${OURS} AND c.relkind <> 'i' AND a.attnum > 0 AND NOT a.attisdropped`,
+    WHERE ${OURS} AND c.relkind NOT IN ('i', 'S') AND a.attnum > 0 AND NOT a.attisdropped`,
   constraints: `SELECT c.relname || '.' || k.conname AS name, pg_get_constraintdef(k.oid) AS definition, k.convalidated
     FROM pg_constraint k JOIN pg_class c ON c.oid = k.conrelid JOIN pg_namespace n ON n.oid = c.relnamespace
     WHERE ${OURS}`,

@@ -118,6 +118,7 @@ describe('a function that looks as the owner', () => {
       known('agreement_for_reviewer(uuid)'),
       known('agreement_statistics(uuid)', false),
       known('assessment_held(uuid)'),
+      known('audit_entry_filled()', false),
       known('change_own_password(text)'),
       known('daily_mail_readers(date,date)'),
       known('end_sign_ins(uuid)'),

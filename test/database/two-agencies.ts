@@ -131,4 +131,7 @@ async function tasksAndLetters(
   const letter = `INSERT INTO outbox VALUES (gen_random_uuid(), $1, 'x@x.example', '邀請', '內文', now(), NULL, NULL, 0)`;
   await query(adminUrl, letter, [agencyId]);
   await query(adminUrl, `INSERT INTO daily_mails VALUES ($1, '2009-10-01')`, [userId]);
+  const sealed = `WITH entry AS (INSERT INTO audit_entries (agency_id, action, object_kind, details)
+    VALUES ($1, 'pilot.added', 'pilot', '{}') RETURNING id) INSERT INTO audit_seals SELECT id, sha256('') FROM entry`;
+  await query(adminUrl, sealed, [agencyId]);
 }

@@ -34,6 +34,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   tasks: 'SELECT, INSERT, UPDATE (assignee_id, seat, named, question, due_on, state, done_by, done_at)',
   outbox: 'SELECT, INSERT, UPDATE (body, sent_at, failure, attempts)',
   daily_mails: 'SELECT, INSERT',
+  audit_entries: 'SELECT, INSERT (agency_id, action, object_kind, object_id, details)',
+  audit_seals: 'SELECT, INSERT',
   migrations: 'SELECT',
 };
 
