@@ -5,11 +5,12 @@ import { protect, run } from './protect.js';
  * The review of what was handed in. A review is opened, waiting, by the signature itself, so that the queue is a table
  * and not a search. Only its holder writes findings and decides; a decided review never changes. The agency sees
  * questions at once and findings once they are decided. A return opens the agency's next revision, which no reviewer
- * may touch otherwise: `reopen_returned` does that one step as the owner.
+ * may touch otherwise: `reopen_returned` does that one step as the owner. A submission's own status, which never could
+ * change, gives way to its review's.
  */
 export class Reviews1763850000021 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, [...REVIEWS, ...PARTS, ...BACKFILL]);
+    await run(runner, [...REVIEWS, ...PARTS, ...BACKFILL, 'ALTER TABLE submissions DROP COLUMN status']);
     await protect(runner, 'reviews', 'review_findings', 'review_comments', 'review_events', 'agreed_actions');
     await run(runner, [...POLICIES, ...EVIDENCE, ...REOPENING]);
   }
@@ -25,6 +26,9 @@ export class Reviews1763850000021 implements MigrationInterface {
       'DROP TABLE review_comments',
       'DROP TABLE review_findings',
       'DROP TABLE reviews',
+      `ALTER TABLE submissions ADD COLUMN status text NOT NULL DEFAULT 'submitted',
+        ADD CONSTRAINT submissions_status_known CHECK (status IN ('submitted'))`,
+      'ALTER TABLE submissions ALTER COLUMN status DROP DEFAULT',
     ]);
   }
 }

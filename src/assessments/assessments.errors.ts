@@ -20,6 +20,12 @@ export const notSubmitted = () =>
     en: 'Only an assessment that has been submitted can be opened for a new revision.',
   });
 
+export const underReview = () =>
+  conflict('in-review', {
+    'zh-TW': '審查人正在審查您提送的版本。請先回覆審查意見；審查退回後會自動開啟下一版。',
+    en: 'A reviewer has what you handed in. Answer their questions first; a return opens your next revision by itself.',
+  });
+
 const MISMATCH = {
   'zh-TW': '答案表上的機關名稱與您的機關不同。',
   en: 'The agency named in the sheet is not yours.',

@@ -37,6 +37,16 @@ export class AssessmentsRepository {
     return transaction().insert(Assessment, assessment);
   }
 
+  /** Whether a reviewer has what was handed in. Held until the transaction ends, so that none takes it meanwhile. */
+  async isUnderReview(id: string): Promise<boolean> {
+    await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`review/${id}`]);
+    const held = await transaction().query<object[]>(
+      `SELECT 1 FROM reviews WHERE assessment_id = $1 AND status = 'in-review'`,
+      [id],
+    );
+    return held.length > 0;
+  }
+
   /** A further revision: the answers stay, what was sealed is elsewhere. */
   reopen(id: string, revision: number, state: AssessmentState, updatedAt: Date): Promise<unknown> {
     return transaction().update(Assessment, { id }, { state, revision, updatedAt });

@@ -5,7 +5,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { Assessment } from './assessment.entity.js';
 import { stateAfter } from './assessment.status.js';
-import { notSubmitted } from './assessments.errors.js';
+import { notSubmitted, underReview } from './assessments.errors.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 
 /**
@@ -20,11 +20,12 @@ export class ReviseAssessment {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError 404, 409 not submitted */
+  /** @throws AppError 404, 409 not submitted, 409 a reviewer has it */
   revise(actor: UserActor, id: string): Promise<Assessment> {
     return this.unitOfWork.run(actor, async () => {
       const assessment = await this.assessments.locked(id);
       if (!assessment) throw notFound();
+      if (await this.assessments.isUnderReview(id)) throw underReview();
       const state = stateAfter(assessment.state, 'revise');
       if (state === null) throw notSubmitted();
       const updatedAt = this.clock.now();

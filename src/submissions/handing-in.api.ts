@@ -47,6 +47,6 @@ export class HandingInApi {
   ) {
     const submission = await this.signing.sign(actor, id, body, localeOf(request));
     response.setHeader('Location', `/api/v1/submissions/${submission.id}`);
-    return submissionView(submission);
+    return submissionView(submission, 'submitted');
   }
 }

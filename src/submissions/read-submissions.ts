@@ -4,6 +4,7 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import type { Submission } from './submission.entity.js';
+import type { SubmissionStatus } from './submission.status.js';
 import { SubmissionsRepository } from './submissions.repository.js';
 import type { SubmissionFilters, SubmissionLine } from './submissions.repository.js';
 
@@ -24,5 +25,15 @@ export class ReadSubmissions {
     const submission = await this.unitOfWork.run(actor, () => this.submissions.byId(id));
     if (!submission) throw notFound();
     return submission;
+  }
+
+  /** With where its review stands. @throws AppError 404 */
+  withStatus(actor: Actor, id: string): Promise<{ submission: Submission; status: SubmissionStatus }> {
+    return this.unitOfWork.run(actor, async () => {
+      const submission = await this.submissions.byId(id);
+      const status = await this.submissions.statusOf(id);
+      if (!submission || !status) throw notFound();
+      return { submission, status };
+    });
   }
 }

@@ -101,7 +101,6 @@ export class SignSubmission {
       engine: ENGINE,
       findings,
       band: findings.result.band,
-      status: 'submitted',
     };
   }
 }

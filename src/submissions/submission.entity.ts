@@ -11,7 +11,6 @@ import type { Band } from '../scoring/framework-structure.js';
 @Entity('submissions')
 @Unique('submissions_revision_unique', ['assessmentId', 'revision'])
 @Unique('submissions_agency_unique', ['id', 'agencyId'])
-@Check('submissions_status_known', `status IN ('submitted')`)
 @Check('submissions_two_people', `requested_by <> approved_by`)
 @Index('submissions_assessment_idx', ['assessmentId', 'agencyId'])
 @Index('submissions_agency_idx', { synchronize: false })
@@ -113,7 +112,4 @@ export class Submission {
 
   @Column('text')
   band: Band;
-
-  @Column('text')
-  status: 'submitted';
 }

@@ -3,11 +3,13 @@ import type { SealedContent } from '../sheet/sheet-hash.js';
 import { medianScoreView } from './consolidation.view.js';
 import type { SubmissionRequest } from './submission-request.entity.js';
 import type { Submission } from './submission.entity.js';
+import type { SubmissionStatus } from './submission.status.js';
 
-export function submissionView(submission: Submission) {
+/** @param status where its review stands */
+export function submissionView(submission: Submission, status: SubmissionStatus) {
   const { id, assessmentId, agencyId, pilotId, revision, framework, structureHash, wordingRevision } = submission;
   const { weightScheme, weightsHash, sheetHash, contentHash, requestedBy, approvedBy, submittedAt } = submission;
-  const { engine, status, band, findings } = submission;
+  const { engine, band, findings } = submission;
   const { agency, pilot } = JSON.parse(submission.sheet) as ReportSheet;
   const { evidenceHashes } = JSON.parse(submission.content) as SealedContent;
   return {

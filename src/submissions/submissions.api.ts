@@ -8,6 +8,7 @@ import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { ReadSubmissions } from './read-submissions.js';
+import { SUBMISSION_STATUSES } from './submission.status.js';
 import { submissionView } from './submission.view.js';
 
 @Controller('api/v1/submissions')
@@ -22,7 +23,7 @@ export class SubmissionsApi {
   async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
     const bands = [...this.catalogue.version.structure.bands.map(({ id }) => id as string), 'indeterminate'];
     const page = readListPage(query, localeOf(request), isTimeAndId, {
-      status: (value) => value === 'submitted',
+      status: (value) => SUBMISSION_STATUSES.some((one) => one === value),
       band: (value) => bands.includes(value),
       agency: isUuid,
     });
@@ -38,7 +39,8 @@ export class SubmissionsApi {
   @Get(':id')
   @Allow(...EVERYBODY)
   async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
-    return submissionView(await this.reading.one(actor, id));
+    const { submission, status } = await this.reading.withStatus(actor, id);
+    return submissionView(submission, status);
   }
 
   /** The very text that was hashed: its SHA-256 is the sheet hash. */

@@ -1,4 +1,5 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
+import { SUBMISSION_STATUSES } from '../../submissions/submission.status.js';
 import { MEDIAN_SCORE } from './consolidation.js';
 import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
 import { body, choice, flag, integer, list, nullable, number, object, page, ref, string } from './schema.js';
@@ -18,7 +19,7 @@ const LINE: Properties = {
   sheetHash: ref('Hash'),
   contentHash: ref('Hash'),
   submittedAt: ref('Time'),
-  status: choice(['submitted']),
+  status: choice(SUBMISSION_STATUSES),
   band: ref('Band'),
   bandIsAtMost: flag(),
   score: nullable(number(undefined, { minimum: 0, maximum: 100 })),
@@ -61,7 +62,7 @@ const filter = (name: string, description: ReturnType<typeof text>, schema: Sche
 });
 
 const FILTERS = [
-  filter('status', text('狀態。', 'The status.'), choice(['submitted'])),
+  filter('status', text('狀態。', 'The status.'), choice(SUBMISSION_STATUSES)),
   filter('band', text('評等。', 'The band.'), ref('Band')),
   filter('agency', text('機關的識別碼。', 'The agency’s id.'), ref('Id')),
 ];
