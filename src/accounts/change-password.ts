@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { Caller } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
@@ -41,6 +42,7 @@ export class ChangePassword {
     await this.unitOfWork.run(actor, async () => {
       await this.accounts.changeOwnPassword(passwordHash);
       await this.accounts.removeOtherTokens(actor.userId, tokenId);
+      await record({ action: 'password.changed', object: { kind: 'person', id: actor.userId } });
     });
   }
 

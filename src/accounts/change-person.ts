@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
@@ -35,8 +36,14 @@ export class ChangePerson {
       await this.refuseToLeaveNobody(actor, person, changed);
       await this.people.change(id, changed);
       if (!changed.active) await this.people.endSignIns(id);
+      await this.record(person, changed);
       return changed;
     });
+  }
+
+  private record(before: Person, { id, agencyId, name, roles, active }: Person): Promise<void> {
+    const details = { renamed: name !== before.name, roles, active };
+    return record({ action: 'person.changed', object: { kind: 'person', id }, agencyId, details });
   }
 
   private async refuseToLeaveNobody(actor: UserActor, person: Person, changed: Person): Promise<void> {

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
@@ -30,7 +31,11 @@ export class ChangeProfile {
     const change = Object.fromEntries(given) as ProfileChange;
     const now = this.clock.now();
     if (isToCome(change.inPostSince, localDay(now, this.config.timeZone))) throw monthToCome(locale);
-    await this.unitOfWork.run(actor, () => this.profiles.write(actor.userId, actor.agencyId, change, now));
+    await this.unitOfWork.run(actor, async () => {
+      await this.profiles.write(actor.userId, actor.agencyId, change, now);
+      const details = { fields: Object.keys(change) };
+      await record({ action: 'profile.changed', object: { kind: 'person', id: actor.userId }, details });
+    });
   }
 }
 

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
@@ -54,6 +55,7 @@ export class MakePasswordLink {
       if (wouldBeSeen && person.roles.includes('approver')) throw administratorsLink();
       await this.links.make(id, tokenHash, createdAt, expiresAt);
       const { email, name, agencyId } = person;
+      await record({ action: 'password.link-made', object: { kind: 'person', id }, agencyId });
       await this.mail.post({ to: email, agencyId, ...passwordLetter(name, link, expiresAt, this.config.timeZone) });
       return { link: this.mail.isConfigured ? null : link, email, expiresAt };
     });

@@ -28,9 +28,9 @@ export class PasswordLinksRepository {
     return row ?? null;
   }
 
-  /** Before anybody is acting, as above: the password is changed and every sign-in ended, once. */
+  /** In nobody's name: the password is changed and every sign-in ended, once. */
   async useUp(tokenHash: Buffer, at: Date, passwordHash: string): Promise<boolean> {
-    const [row] = await this.dataSource.query<{ used: boolean }[]>('SELECT use_password_link($1, $2, $3) AS used', [
+    const [row] = await transaction().query<{ used: boolean }[]>('SELECT use_password_link($1, $2, $3) AS used', [
       tokenHash,
       at,
       passwordHash,

@@ -1,11 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
+import { NOBODY } from '../platform/database/actor.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AppError } from '../platform/http/app-error.js';
 import type { AccessToken } from './access-token.entity.js';
 import { AccountsRepository } from './accounts.repository.js';
+import type { SignInAccount } from './accounts.repository.js';
 import { FailedSignIns } from './failed-sign-ins.js';
 import { passwordMatches } from './passwords.js';
 import { newToken } from './token.js';
@@ -40,6 +43,7 @@ export class SignIn {
     const account = await this.accounts.forSignIn(email);
     if (!(await passwordMatches(account?.passwordHash ?? null, password)) || !account) {
       this.failures.add(email, address);
+      await this.recordRefused(account);
       throw wrongPair();
     }
     this.failures.forget(email, address);
@@ -50,8 +54,16 @@ export class SignIn {
     await this.unitOfWork.run({ kind: 'user', userId: id, agencyId, roles }, async () => {
       await this.accounts.removeExpiredTokens(id, createdAt);
       await this.accounts.addToken({ id: randomUUID(), userId: id, tokenHash, kind, createdAt, expiresAt });
+      await record({ action: 'signed-in', object: { kind: 'person', id }, details: { kind } });
     });
     return { token, expiresAt, user: { id, email: account.email, name, roles, agencyId } };
+  }
+
+  /** An address that nobody has is not kept: it may be a password typed into the wrong field. */
+  private recordRefused(account: SignInAccount | null): Promise<void> {
+    const object = { kind: 'person', id: account?.id ?? null };
+    const agencyId = account?.agencyId ?? null;
+    return this.unitOfWork.run(NOBODY, () => record({ action: 'signed-in.refused', object, agencyId }));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/database/actor.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AccountsRepository } from './accounts.repository.js';
 
@@ -10,7 +11,10 @@ export class SignOut {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  async signOut(actor: Actor, tokenId: string): Promise<void> {
-    await this.unitOfWork.run(actor, () => this.accounts.removeToken(tokenId));
+  async signOut(actor: UserActor, tokenId: string): Promise<void> {
+    await this.unitOfWork.run(actor, async () => {
+      await this.accounts.removeToken(tokenId);
+      await record({ action: 'signed-out', object: { kind: 'person', id: actor.userId } });
+    });
   }
 }

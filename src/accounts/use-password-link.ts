@@ -1,11 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
+import { NOBODY } from '../platform/database/actor.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
 import { isPlainText } from '../platform/http/plain-text.js';
 import { readDto } from '../platform/http/read-dto.js';
 import { noSuchPasswordLink, tooManyFailures } from './accounts.errors.js';
 import { MOST_OF_A_TOKEN, UsePasswordLinkDto } from './dto/password.dto.js';
+import { AccountsRepository } from './accounts.repository.js';
 import { FailedSignIns } from './failed-sign-ins.js';
 import { passwordErrors } from './password-rule.js';
 import { PasswordLinksRepository } from './password-links.repository.js';
@@ -21,7 +25,9 @@ const ANYBODY = 'password link';
 export class UsePasswordLink {
   constructor(
     private readonly links: PasswordLinksRepository,
+    private readonly accounts: AccountsRepository,
     private readonly failures: FailedSignIns,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
 
@@ -45,7 +51,13 @@ export class UsePasswordLink {
     const errors = passwordErrors('/password', password, { email: held!.email }, locale);
     if (errors.length > 0) throw invalid(errors);
     const passwordHash = await hashPassword(password);
-    if (await this.links.useUp(hashOfToken(read.value.token), this.clock.now(), passwordHash)) return held!;
-    throw noSuchPasswordLink();
+    const account = await this.accounts.forSignIn(held!.email);
+    await this.unitOfWork.run(NOBODY, async () => {
+      const isUsed = await this.links.useUp(hashOfToken(read.value.token), this.clock.now(), passwordHash);
+      if (!isUsed) throw noSuchPasswordLink();
+      const { id = null, agencyId = null } = account ?? {};
+      await record({ action: 'password.link-used', object: { kind: 'person', id }, agencyId });
+    });
+    return held!;
   }
 }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { AgenciesRepository } from './agencies.repository.js';
 import type { Agency } from './agency.entity.js';
@@ -30,6 +31,7 @@ export class AgencyRegister {
   async add(name: string, level: Agency['level']): Promise<Agency> {
     const agency = { id: randomUUID(), name: name.trim(), level, createdAt: this.clock.now() };
     await this.agencies.add(agency);
+    await record({ action: 'agency.added', object: { kind: 'agency', id: agency.id }, agencyId: agency.id });
     return agency;
   }
 

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
@@ -27,6 +28,8 @@ export class ChangeAgency {
         const { name = agency.name, level = agency.level } = read.value;
         const changed = { ...agency, name: name.trim(), level };
         await this.agencies.change(id, { name: changed.name, level });
+        const details = { renamed: changed.name !== agency.name, level };
+        await record({ action: 'agency.changed', object: { kind: 'agency', id }, agencyId: id, details });
         return changed;
       });
     } catch (error) {

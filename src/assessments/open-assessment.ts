@@ -6,6 +6,7 @@ import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { PilotRegister } from '../pilots/pilot-register.js';
 import type { Pilot } from '../pilots/pilot.entity.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
@@ -57,6 +58,8 @@ export class OpenAssessment {
       const assessment = this.newAssessment(actor, wanted, pilot, sheet);
       await this.assessments.add(assessment);
       if (sheet) await this.importAnswers(assessment, sheet);
+      const action = sheet ? 'assessment.imported' : 'assessment.opened';
+      await record({ action, object: { kind: 'assessment', id: assessment.id }, details: { pilot: pilot.id } });
       return assessment;
     });
   }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { AnswersRepository } from './answers.repository.js';
@@ -33,6 +34,8 @@ export class PutAnswer {
       const version = await this.answers.write(answer, overVersion);
       if (version === null) throw staleAnswer(factor, (await this.answers.placeForWrite(assessmentId, factor))!);
       await this.followUp.after(actor, answer, content, write.asks);
+      const object = { kind: 'assessment', id: assessmentId };
+      await record({ action: 'answer.changed', object, details: { factor, version } });
       const { respondents } = place!.content ?? {};
       return answerView({ factor, content: { ...content, ...(respondents && { respondents }) }, version, updatedAt });
     });

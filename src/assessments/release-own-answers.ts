@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
@@ -47,6 +48,8 @@ export class ReleaseOwnAnswers {
       const read = readDto(ReleaseDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
       await this.ownAnswers.release(assessmentId, actor.userId, codes, read.value.released, this.clock.now());
+      const details = { count: codes.length, released: read.value.released };
+      await record({ action: 'own-answer.released', object: { kind: 'assessment', id: assessmentId }, details });
       return (await this.ownAnswers.all(assessmentId)).filter(chosen);
     });
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
@@ -31,6 +32,7 @@ export class ReviseAssessment {
       const updatedAt = this.clock.now();
       const revision = assessment.revision + 1;
       await this.assessments.reopen(id, revision, state, updatedAt);
+      await record({ action: 'assessment.revised', object: { kind: 'assessment', id }, details: { revision } });
       return { ...assessment, state, revision, updatedAt };
     });
   }

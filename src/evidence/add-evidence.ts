@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
@@ -45,6 +46,9 @@ export class AddEvidence {
       const evidence: Evidence = { ...made, ...place, agencyId, ...read.piece, sealed: false, removedAt: null };
       await this.evidence.add(evidence);
       if (read.content) await this.store.put({ evidenceId: evidence.id, agencyId, content: read.content });
+      const { assessmentId, factor, kind } = evidence;
+      const details = { assessment: assessmentId, factor, kind };
+      await record({ action: 'evidence.added', object: { kind: 'evidence', id: evidence.id }, details });
       return { evidence, isNew: true };
     });
   }

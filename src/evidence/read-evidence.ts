@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AccountRegister } from '../accounts/account-register.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { EvidenceReference } from '../sheet/answer-sheet.js';
@@ -58,7 +59,11 @@ export class ReadEvidence {
   withContent(actor: UserActor, place: AnswerPlace, id: string) {
     return this.unitOfWork.run(actor, async () => {
       const evidence = await this.found(place, id);
-      return { evidence, content: evidence.kind === 'file' ? await this.store.get(id) : null };
+      const { kind, assessmentId, factor, agencyId } = evidence;
+      if (kind !== 'file') return { evidence, content: null };
+      const details = { assessment: assessmentId, factor };
+      await record({ action: 'evidence.read', object: { kind: 'evidence', id }, agencyId, details });
+      return { evidence, content: await this.store.get(id) };
     });
   }
 

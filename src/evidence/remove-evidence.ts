@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
@@ -29,6 +30,8 @@ export class RemoveEvidence {
       if (!place || !piece) throw notFound();
       if (!place.isOpen) throw notOpenForEvidence();
       if (piece.createdBy !== actor.userId && !actor.roles.includes('coordinator')) throw notYours();
+      const object = { kind: 'evidence', id };
+      await record({ action: 'evidence.removed', object, details: { assessment: assessmentId, factor } });
       if (piece.sealed) return this.evidence.markRemoved(id, this.clock.now());
       await this.store.remove(id);
       await this.evidence.remove(id);

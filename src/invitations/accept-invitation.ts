@@ -6,10 +6,13 @@ import { isToCome } from '../accounts/change-profile.js';
 import { passwordErrors } from '../accounts/password-rule.js';
 import { hashOfToken } from '../accounts/token.js';
 import type { Locale } from '../advice/action.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
+import { NOBODY } from '../platform/database/actor.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
 import { isPlainText } from '../platform/http/plain-text.js';
 import { readDto } from '../platform/http/read-dto.js';
@@ -30,6 +33,7 @@ export class AcceptInvitation {
     private readonly invitations: InvitationsRepository,
     private readonly holding: HoldInvitation,
     private readonly accounts: AccountRegister,
+    private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -51,9 +55,13 @@ export class AcceptInvitation {
     const id = randomUUID();
     const passwordHash = await this.accounts.hashPassword(password);
     const person = { ...rest, id, email, name: name.trim(), passwordHash, locale };
-    const outcome = await this.invitations.accept(hashOfToken(given), this.clock.now(), person);
-    if (outcome === 'accepted') return { id, email, name: person.name };
-    throw REFUSALS[outcome]();
+    await this.unitOfWork.run(NOBODY, async () => {
+      const outcome = await this.invitations.accept(hashOfToken(given), this.clock.now(), person);
+      if (outcome !== 'accepted') throw REFUSALS[outcome]();
+      const { agencyId } = held!;
+      await record({ action: 'person.joined', object: { kind: 'person', id }, agencyId });
+    });
+    return { id, email, name: person.name };
   }
 
   private addressFor(invited: string | null, given: string | undefined, locale: Locale): string {

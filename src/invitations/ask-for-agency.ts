@@ -4,6 +4,7 @@ import type { Locale } from '../advice/action.js';
 import { agencyExists } from '../agencies/agencies.errors.js';
 import { AgencyRegister } from '../agencies/agency-register.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
@@ -44,6 +45,7 @@ export class AskForAgency {
     await this.unitOfWork.run(actor, async () => {
       if (await this.agencies.nameTaken(request.name)) throw agencyExists();
       await this.requests.add(request);
+      await record({ action: 'agency.requested', object: { kind: 'agency-request', id: request.id } });
     });
     return request;
   }

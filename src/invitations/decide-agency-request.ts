@@ -4,6 +4,7 @@ import { asNameTaken } from '../agencies/agencies.errors.js';
 import { AgencyRegister } from '../agencies/agency-register.js';
 import type { Agency } from '../agencies/agency.entity.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
@@ -70,6 +71,9 @@ export class DecideAgencyRequest {
       createdAgencyId: created?.id ?? null,
     };
     await this.requests.decide(request.id, decision);
+    const object = { kind: 'agency-request', id: request.id };
+    const details = { state: decision.state };
+    await record({ action: 'agency-request.decided', object, agencyId: request.agencyId, details });
     const invited =
       created &&
       (await this.invitations.invite(actor, {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { AccountRegister } from '../accounts/account-register.js';
 import { newToken } from '../accounts/token.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
@@ -63,6 +64,8 @@ export class InvitationRegister {
       expiresAt,
     };
     await this.invitations.replace({ ...invitation, tokenHash });
+    const object = { kind: 'invitation', id: invitation.id };
+    await record({ action: 'person.invited', object, agencyId, details: { roles } });
     const link = this.linkOf(token);
     return { invitation, link, mailed: await this.announce(invitee, link, expiresAt) };
   }

@@ -29,9 +29,9 @@ export class InvitationsRepository {
     return row ?? null;
   }
 
-  /** Before anybody is acting, as above; all of it or nothing, once. */
+  /** In nobody's name; all of it or nothing, once. */
   async accept(tokenHash: Buffer, at: Date, person: Acceptance): Promise<AcceptanceOutcome> {
-    const [row] = await this.dataSource.query<{ outcome: AcceptanceOutcome }[]>(
+    const [row] = await transaction().query<{ outcome: AcceptanceOutcome }[]>(
       'SELECT accept_invitation($1, $2, $3) AS outcome',
       [tokenHash, at, person],
     );

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { newToken } from '../accounts/token.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { INSTALLER } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -25,8 +26,9 @@ export class InviteFirstAdministrator {
     const createdAt = this.clock.now();
     return this.unitOfWork.run(INSTALLER, async () => {
       if (await this.invitations.hasAdministrator()) return null;
+      const id = randomUUID();
       await this.invitations.replace({
-        id: randomUUID(),
+        id,
         agencyId: null,
         email: null,
         name: null,
@@ -36,6 +38,8 @@ export class InviteFirstAdministrator {
         createdAt,
         expiresAt: new Date(createdAt.getTime() + VALID_MS),
       });
+      const details = { roles: ['administrator'] };
+      await record({ action: 'person.invited', object: { kind: 'invitation', id }, agencyId: null, details });
       return this.register.linkOf(token);
     });
   }

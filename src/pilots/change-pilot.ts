@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { isForeignKeyBreach } from '../platform/database/constraint.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -37,6 +38,8 @@ export class ChangePilot {
         const changed = this.changed(pilot, body, locale);
         if (await this.pilots.replace(changed, pilot.version)) {
           await this.partners.tell(changed, pilot);
+          const details = { version: changed.version };
+          await record({ action: 'pilot.changed', object: { kind: 'pilot', id }, details });
           return changed;
         }
         throw changedMeanwhile((await this.pilots.byId(id)) ?? pilot);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { isForeignKeyBreach, isUniqueBreach } from '../platform/database/constraint.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -33,6 +34,7 @@ export class OpenPilot {
     try {
       await this.unitOfWork.run(actor, async () => {
         await this.pilots.add(pilot);
+        await record({ action: 'pilot.added', object: { kind: 'pilot', id: pilot.id } });
         await this.partners.tell(pilot, null);
       });
     } catch (error) {

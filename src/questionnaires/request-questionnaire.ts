@@ -4,6 +4,7 @@ import type { Locale } from '../advice/action.js';
 import { ReadAssessments } from '../assessments/read-assessments.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { safeName } from '../platform/files/safe-name.js';
@@ -50,7 +51,9 @@ export class RequestQuestionnaire {
   }
 
   private async enqueued(questionnaire: Questionnaire): Promise<Questionnaire> {
-    const { id, agencyId } = questionnaire;
+    const { id, agencyId, assessmentId, locale } = questionnaire;
+    const details = { assessment: assessmentId, locale };
+    await record({ action: 'questionnaire.requested', object: { kind: 'questionnaire', id }, agencyId, details });
     await this.jobs.send(QUEUES.renderQuestionnaire, { questionnaireId: id, agencyId });
     return questionnaire;
   }

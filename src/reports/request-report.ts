@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
@@ -52,8 +53,10 @@ export class RequestReport {
     });
   }
 
-  private enqueue({ id, agencyId }: Report): Promise<void> {
-    return this.jobs.send(QUEUES.renderReport, { reportId: id, agencyId });
+  private async enqueue({ id, agencyId, submissionId, format, locale }: Report): Promise<void> {
+    await this.jobs.send(QUEUES.renderReport, { reportId: id, agencyId });
+    const details = { submission: submissionId, format, locale };
+    await record({ action: 'report.requested', object: { kind: 'report', id }, agencyId, details });
   }
 
   private newReport(actor: UserActor, submission: Submission, { format, locale }: ReportDto): Report {

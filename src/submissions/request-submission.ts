@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import { AssessmentRegister } from '../assessments/assessment-register.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
@@ -46,6 +47,8 @@ export class RequestSubmission {
         comment: null,
       };
       await this.requests.add(request);
+      const details = { revision: assessment.revision, sheetHash: request.sheetHash };
+      await record({ action: 'submission.requested', object: { kind: 'assessment', id: assessmentId }, details });
       return request;
     });
   }

@@ -5,6 +5,7 @@ import { AssessmentRegister } from '../assessments/assessment-register.js';
 import type { Assessment } from '../assessments/assessment.entity.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { ENGINE } from '../platform/config/engine.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -60,6 +61,7 @@ export class SignSubmission {
       await this.assessments.step(assessment, 'sign');
       await this.requests.close(request.id, 'signed', actor.userId, submission.submittedAt, null);
       await this.submissions.add(submission);
+      await recordSigned(submission);
       return submission;
     });
   }
@@ -103,4 +105,9 @@ export class SignSubmission {
       band: findings.result.band,
     };
   }
+}
+
+function recordSigned({ id, assessmentId, revision, contentHash: hash }: Submission): Promise<void> {
+  const details = { assessment: assessmentId, revision, contentHash: hash };
+  return record({ action: 'submission.signed', object: { kind: 'submission', id }, details });
 }

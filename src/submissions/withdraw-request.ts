@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import { AssessmentRegister } from '../assessments/assessment-register.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
@@ -30,6 +31,8 @@ export class WithdrawRequest {
       const comment = step === 'decline' ? this.commentIn(body, locale) : null;
       const state = step === 'decline' ? 'declined' : 'withdrawn';
       await this.requests.close(request.id, state, actor.userId, this.clock.now(), comment);
+      const object = { kind: 'assessment', id: assessmentId };
+      await record({ action: `submission.${state}`, object, details: { revision: assessment.revision } });
     });
   }
 

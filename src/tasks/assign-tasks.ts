@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
@@ -43,6 +44,9 @@ export class AssignTasks {
         await this.tasks.refresh(task);
         await this.tasks.addIfNew(task);
       }
+      const { factors, whom } = assignment;
+      const details = { factors, to: whom.assigneeId, seat: whom.seat };
+      await record({ action: 'tasks.assigned', object: { kind: 'assessment', id: assessmentId }, details });
       const all = await this.lists.ofAssessment(assessmentId, this.catalogue.answerable);
       return all.filter((task) => task.state === 'open' && task.kind === 'answer' && isOf(task, assignment));
     });

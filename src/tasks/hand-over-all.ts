@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
@@ -30,7 +31,10 @@ export class HandOverAll {
       this.unitOfWork.run(actor, async () => {
         if (!(await this.tasks.isActiveColleague(to, actor.agencyId!)))
           throw invalid([fault('/assigneeId', 'not-a-colleague', locale)]);
-        return this.handing.handOver({ person: from }, to, { by: actor.userId, at: this.clock.now() });
+        const count = await this.handing.handOver({ person: from }, to, { by: actor.userId, at: this.clock.now() });
+        const details = { to, count };
+        await record({ action: 'task.handed-over', object: { kind: 'person', id: from }, details });
+        return count;
       }),
     );
     return { handedOver };

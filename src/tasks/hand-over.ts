@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
@@ -41,6 +42,7 @@ export class HandOver {
         const to = await this.recipient(actor, body, locale);
         const handed = await this.handing.handOver({ task: id }, to, { by: actor.userId, at });
         if (handed === 0) throw taskClosed();
+        await record({ action: 'task.handed-over', object: { kind: 'task', id }, details: { to } });
         return (await this.lists.one(id))!;
       }),
     );
