@@ -15,6 +15,7 @@ import { PasswordLinks1763850000014 } from './0014-password-links.js';
 import { PartnerLetters1763850000015 } from './0015-partner-letters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
 import { Audit1763850000016 } from './0016-audit.js';
+import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -35,4 +36,5 @@ export const migrations = [
   PartnerLetters1763850000015,
   Reviews1763850000021,
   Audit1763850000016,
+  SubmissionFacts1763850000019,
 ];

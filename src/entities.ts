@@ -25,6 +25,7 @@ import { ReviewComment } from './reviews/review-comment.entity.js';
 import { ReviewEvent } from './reviews/review-event.entity.js';
 import { ReviewFinding } from './reviews/review-finding.entity.js';
 import { Review } from './reviews/review.entity.js';
+import { SubmissionFactsRow } from './submissions/submission-facts.entity.js';
 import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
 import { DailyMail } from './tasks/daily-mail.entity.js';
@@ -56,6 +57,7 @@ export const ENTITIES = [
   ReviewComment,
   ReviewEvent,
   AgreedAction,
+  SubmissionFactsRow,
   Report,
   Questionnaire,
   Task,

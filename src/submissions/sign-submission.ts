@@ -13,11 +13,13 @@ import { invalid } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
 import { heardVoices } from '../report-content/heard-voices.js';
 import type { HeardVoices } from '../report-content/heard-voices.js';
+import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { canonicalHash, canonicalText, contentHash } from '../sheet/sheet-hash.js';
 import type { SealedContent } from '../sheet/sheet-hash.js';
 import { SignDto } from './dto/submission.dto.js';
 import { EvaluateRequest } from './evaluate-request.js';
 import type { SubmissionRequest } from './submission-request.entity.js';
+import { SubmissionFacts } from './submission-facts.js';
 import { SubmissionRequestsRepository } from './submission-requests.repository.js';
 import type { Submission } from './submission.entity.js';
 import { changedSinceSeen, nothingToSign, samePerson } from './submissions.errors.js';
@@ -38,6 +40,7 @@ export class SignSubmission {
     private readonly assessments: AssessmentRegister,
     private readonly requests: SubmissionRequestsRepository,
     private readonly submissions: SubmissionsRepository,
+    private readonly facts: SubmissionFacts,
     private readonly catalogue: FrameworkCatalogue,
     private readonly evaluating: EvaluateRequest,
     private readonly unitOfWork: UnitOfWork,
@@ -62,6 +65,7 @@ export class SignSubmission {
       await this.requests.close(request.id, 'signed', actor.userId, submission.submittedAt, null);
       await this.submissions.add(submission);
       await recordSigned(submission);
+      await this.facts.signed(submission, JSON.parse(request.sheet) as ReportSheet);
       return submission;
     });
   }

@@ -14,6 +14,8 @@ import { ReadHandIn } from './read-hand-in.js';
 import { ReadSubmissions } from './read-submissions.js';
 import { RequestSubmission } from './request-submission.js';
 import { SignSubmission } from './sign-submission.js';
+import { SubmissionFacts } from './submission-facts.js';
+import { SubmissionFactsRepository } from './submission-facts.repository.js';
 import { SubmissionRegister } from './submission-register.js';
 import { SubmissionRequestsRepository } from './submission-requests.repository.js';
 import { SubmissionsApi } from './submissions.api.js';
@@ -27,6 +29,8 @@ import { WithdrawRequest } from './withdraw-request.js';
     SubmissionRequestsRepository,
     SubmissionsRepository,
     SubmissionRegister,
+    SubmissionFactsRepository,
+    SubmissionFacts,
     RequestSubmission,
     WithdrawRequest,
     SignSubmission,
@@ -41,6 +45,7 @@ import { WithdrawRequest } from './withdraw-request.js';
   ],
   exports: [
     SubmissionRegister,
+    SubmissionFacts,
     ReadSubmissions,
     RequestSubmission,
     SignSubmission,

@@ -216,6 +216,17 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `jsonb_build_object('id', gen_random_uuid(), 'revision', 1000)`,
     signedIn: 'approved_by',
   },
+  submission_facts: {
+    agency: 'agency_id',
+    reads: { ...members(own), ...central(all), job: own },
+    adds: { approver: own },
+    changes: { reviewer: all },
+    removes: noOne,
+    change: 'share_verified = 0.5',
+    asAnother: `(SELECT jsonb_build_object('submission_id', s.id, 'revision', s.revision) FROM submissions s
+      WHERE s.assessment_id = t.assessment_id AND NOT EXISTS (
+        SELECT 1 FROM submission_facts f WHERE f.submission_id = s.id))`,
+  },
   questionnaires: {
     agency: 'agency_id',
     reads: { ...members(own), job: own },

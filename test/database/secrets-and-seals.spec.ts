@@ -123,6 +123,7 @@ describe('a function that looks as the owner', () => {
       known('daily_mail_readers(date,date)'),
       known('end_sign_ins(uuid)'),
       known('invitation_of(bytea)'),
+      known('keep_latest_facts()', false),
       known('make_password_link(uuid,bytea,timestamp with time zone,timestamp with time zone)'),
       known('partner_coordinators(uuid,uuid[])'),
       known('partners_heard(uuid)'),

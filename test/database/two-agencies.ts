@@ -103,10 +103,18 @@ async function fill(
   const sealed = await anAssessment(rooms, sheet(), two.coordinator);
   for (const one of [two.coordinator, respondents[0]!]) await aPieceOfEvidence(rooms, sealed, one, aFileOf(one));
   const submission = await aSignatureOf(rooms, await aRequestFor(rooms, sealed, two.coordinator), two);
+  await aSubmissionWithoutFacts(rooms.database, submission.id);
   await twoQuestionnaires(rooms, submission.assessmentId, two.coordinator);
   await aReport(rooms, submission.id, two.coordinator, 'html');
   const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
   await query(rooms.database.adminUrl, `UPDATE reports SET status = 'failed' WHERE id = $1`, [id]);
+}
+
+/** A later revision whose facts are still to be written, so that a copy of the former's can be tried for it. */
+async function aSubmissionWithoutFacts({ adminUrl }: TestDatabase, submissionId: string): Promise<void> {
+  const sql = `INSERT INTO submissions SELECT later.* FROM submissions s, jsonb_populate_record(s,
+    jsonb_build_object('id', gen_random_uuid(), 'revision', 500)) AS later WHERE s.id = $1`;
+  await query(adminUrl, sql, [submissionId]);
 }
 
 /** One that waits, and one that failed. */

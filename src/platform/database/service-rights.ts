@@ -29,6 +29,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   review_comments: 'SELECT, INSERT',
   review_events: 'SELECT, INSERT',
   agreed_actions: 'SELECT, INSERT',
+  submission_facts:
+    'SELECT, INSERT, UPDATE (verified_score, verified_coverage, verified_band, verified_band_is_at_most, verified_dimension_scores, verified_gate_states, verified_statuses, verified_levels, share_verified, decision, decided_at)',
   questionnaires: 'SELECT, INSERT, UPDATE (status, content, content_sha256, finished_at)',
   reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
   tasks: 'SELECT, INSERT, UPDATE (assignee_id, seat, named, question, due_on, state, done_by, done_at)',

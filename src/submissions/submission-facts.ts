@@ -1,0 +1,26 @@
+import { Injectable } from '@nestjs/common';
+import type { ReportSheet } from '../sheet/answer-sheet.js';
+import { factsOf, verifiedFactsOf } from './facts-of.js';
+import type { Signed, VerifiedResult } from './facts-of.js';
+import { SubmissionFactsRepository } from './submission-facts.repository.js';
+
+/** What is counted over many submissions, written beside them. Used inside a unit of work. */
+@Injectable()
+export class SubmissionFacts {
+  constructor(private readonly facts: SubmissionFactsRepository) {}
+
+  /** Of a submission that has just been stored, by the person who signs it. */
+  async signed(submission: Signed, sheet: ReportSheet): Promise<void> {
+    await this.facts.add(factsOf(submission, sheet));
+  }
+
+  /**
+   * What the review found, by the reviewer who decides; decided again, it stands in place of what was there.
+   *
+   * @throws Error where the one who acts is no reviewer, or there is no such submission
+   */
+  async verified(submissionId: string, verified: VerifiedResult): Promise<void> {
+    const changed = await this.facts.verify(submissionId, verifiedFactsOf(verified));
+    if (changed !== 1) throw new Error(`The facts of submission ${submissionId} were not there to be verified`);
+  }
+}
