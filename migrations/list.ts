@@ -16,6 +16,7 @@ import { PartnerLetters1763850000015 } from './0015-partner-letters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
 import { Audit1763850000016 } from './0016-audit.js';
 import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
+import { Matters1763850000020 } from './0020-matters.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -37,4 +38,5 @@ export const migrations = [
   Reviews1763850000021,
   Audit1763850000016,
   SubmissionFacts1763850000019,
+  Matters1763850000020,
 ];

@@ -26,6 +26,13 @@ import { ReviewEvent } from './reviews/review-event.entity.js';
 import { ReviewFinding } from './reviews/review-finding.entity.js';
 import { Review } from './reviews/review.entity.js';
 import { SubmissionFactsRow } from './submissions/submission-facts.entity.js';
+import { MatterEvent } from './matters/matter-event.entity.js';
+import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
+import { Questionnaire } from './questionnaires/questionnaire.entity.js';
+import { Report } from './reports/report.entity.js';
+import { FactorAgreement } from './submissions/factor-agreement.entity.js';
+import { MatterMention } from './submissions/matter-mention.entity.js';
+import { Matter } from './submissions/matter.entity.js';
 import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
 import { DailyMail } from './tasks/daily-mail.entity.js';
@@ -58,6 +65,10 @@ export const ENTITIES = [
   ReviewEvent,
   AgreedAction,
   SubmissionFactsRow,
+  Matter,
+  MatterMention,
+  MatterEvent,
+  FactorAgreement,
   Report,
   Questionnaire,
   Task,

@@ -9,6 +9,8 @@ import { HandInSteps } from './hand-in-steps.js';
 import { HandInPages } from './hand-in.pages.js';
 import { HandingInApi } from './handing-in.api.js';
 import { LookBefore } from './look-before.js';
+import { MentionsRepository } from './mentions.repository.js';
+import { NoteMentions } from './note-mentions.js';
 import { ReadConsolidation } from './read-consolidation.js';
 import { ReadHandIn } from './read-hand-in.js';
 import { ReadSubmissions } from './read-submissions.js';
@@ -28,6 +30,8 @@ import { WithdrawRequest } from './withdraw-request.js';
   providers: [
     SubmissionRequestsRepository,
     SubmissionsRepository,
+    MentionsRepository,
+    NoteMentions,
     SubmissionRegister,
     SubmissionFactsRepository,
     SubmissionFacts,

@@ -125,6 +125,7 @@ describe('a function that looks as the owner', () => {
       known('invitation_of(bytea)'),
       known('keep_latest_facts()', false),
       known('make_password_link(uuid,bytea,timestamp with time zone,timestamp with time zone)'),
+      known('matters_named_in(uuid)'),
       known('partner_coordinators(uuid,uuid[])'),
       known('partners_heard(uuid)'),
       known('password_link_of(bytea,timestamp with time zone)'),

@@ -104,6 +104,7 @@ async function fill(
   for (const one of [two.coordinator, respondents[0]!]) await aPieceOfEvidence(rooms, sealed, one, aFileOf(one));
   const submission = await aSignatureOf(rooms, await aRequestFor(rooms, sealed, two.coordinator), two);
   await aSubmissionWithoutFacts(rooms.database, submission.id);
+  await aMatterNamedIn(rooms, submission.id);
   await twoQuestionnaires(rooms, submission.assessmentId, two.coordinator);
   await aReport(rooms, submission.id, two.coordinator, 'html');
   const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
@@ -115,6 +116,21 @@ async function aSubmissionWithoutFacts({ adminUrl }: TestDatabase, submissionId:
   const sql = `INSERT INTO submissions SELECT later.* FROM submissions s, jsonb_populate_record(s,
     jsonb_build_object('id', gen_random_uuid(), 'revision', 500)) AS later WHERE s.id = $1`;
   await query(adminUrl, sql, [submissionId]);
+}
+
+/** Named in the submission, taken to the centre; and how far people agreed on a factor of it. */
+async function aMatterNamedIn({ database, people }: TestRooms, submission: string): Promise<void> {
+  const sql = `WITH named AS (
+      INSERT INTO matters (id, kind, name, name_key, state, version, noted_at, changed_at)
+      VALUES (gen_random_uuid(), 'statute', '戶籍法', gen_random_uuid(), 'noted', 1, now(), now()) RETURNING id),
+    mentioned AS (
+      INSERT INTO matter_mentions SELECT s.id, named.id, 'L2', agency_id, pilot_id, assessment_id, '戶籍法', 'law', true
+      FROM submissions s, named WHERE s.id = $1),
+    agreed AS (
+      INSERT INTO factor_agreements SELECT s.id, 'L2', agency_id, 5, 0.5 FROM submissions s WHERE s.id = $1)
+    INSERT INTO matter_events SELECT gen_random_uuid(), id, 'send', 'noted', 'with-centre', NULL, '送請研處', '{}', $2, now()
+    FROM named`;
+  await query(database.adminUrl, sql, [submission, people.reviewer.userId]);
 }
 
 /** One that waits, and one that failed. */

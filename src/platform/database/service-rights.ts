@@ -31,6 +31,11 @@ const RIGHTS: Readonly<Record<string, string>> = {
   agreed_actions: 'SELECT, INSERT',
   submission_facts:
     'SELECT, INSERT, UPDATE (verified_score, verified_coverage, verified_band, verified_band_is_at_most, verified_dimension_scores, verified_gate_states, verified_statuses, verified_levels, share_verified, decision, decided_at)',
+  matters:
+    'SELECT, INSERT, UPDATE (state, ministry, answer, answer_number, answered_on, merged_into, version, changed_at)',
+  matter_mentions: 'SELECT, INSERT, UPDATE (is_latest)',
+  matter_events: 'SELECT, INSERT',
+  factor_agreements: 'SELECT, INSERT',
   questionnaires: 'SELECT, INSERT, UPDATE (status, content, content_sha256, finished_at)',
   reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
   tasks: 'SELECT, INSERT, UPDATE (assignee_id, seat, named, question, due_on, state, done_by, done_at)',
@@ -64,6 +69,7 @@ const FUNCTIONS = [
   'seats_heard(uuid)',
   'partners_heard(uuid)',
   'reopen_returned(uuid, timestamptz)',
+  'matters_named_in(uuid)',
 ];
 
 /**
