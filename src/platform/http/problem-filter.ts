@@ -32,6 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     if (response.headersSent) {
+      // Half of a file has gone out: breaking off is all that keeps it from being taken for the whole.
+      this.log.error({ requestId: requestIdOf(request), err: error }, 'broken off');
       response.destroy();
       return;
     }
