@@ -53,6 +53,9 @@ export const BODY_REFUSALS = [400, 413, 415, 422] as const satisfies readonly Re
 
 export const LIST_PARAMETERS = [parameter('Limit'), parameter('Cursor')];
 
+/** Of a list that can also be had whole, as a file. */
+export const TABLE_PARAMETERS = [...LIST_PARAMETERS, parameter('Format')];
+
 /** A JSON body named in the components. */
 export const jsonBody = (schema: string, example?: unknown, required = true): object => ({
   required,
@@ -69,6 +72,20 @@ export const answer = (
   ...(more.headers && { headers: headers(more.headers) }),
   content: { 'application/json': { schema, ...(more.example !== undefined && { example: more.example }) } },
 });
+
+/** A list: a page of it as JSON, or, where a format was asked for, all of it as a file. */
+export const tableAnswer = (description: Sentence, schema: Schema): object => ({
+  description,
+  content: { 'application/json': { schema: { anyOf: [schema, RECORDS] } }, ...FILES },
+});
+
+const RECORDS = { type: 'array', items: { type: 'object' } };
+const BINARY = { schema: { type: 'string', format: 'binary' } };
+const FILES = {
+  'text/csv': { schema: { type: 'string' } },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': BINARY,
+  'application/vnd.oasis.opendocument.spreadsheet': BINARY,
+};
 
 export const headers = (names: readonly string[]): object =>
   Object.fromEntries(names.map((name) => [name, { $ref: `#/components/headers/${name}` }]));

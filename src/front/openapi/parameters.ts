@@ -1,5 +1,6 @@
 import type { Sentence } from '../../platform/http/app-error.js';
-import { integer, ref, string } from './schema.js';
+import { TABLE_FORMATS } from '../../platform/tables/table-format.js';
+import { choice, integer, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
 import { text } from './text.js';
 
@@ -47,6 +48,15 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     'query',
     text('上一頁的 nextCursor；省略即第一頁。', 'The nextCursor of the page before; left out for the first page.'),
     string(undefined, { maxLength: 500 }),
+  ),
+  Format: one(
+    'format',
+    'query',
+    text(
+      '附上時，依篩選條件回應整份清單的檔案，不分頁；ods 最多 10,000 列。json 為紀錄的陣列。',
+      'Where given, the whole list by its filters as a file, without pages; ods holds at most 10,000 rows. json is an array of records.',
+    ),
+    choice(TABLE_FORMATS),
   ),
   PeopleOf: one(
     'agency',
