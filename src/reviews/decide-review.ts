@@ -12,6 +12,7 @@ import { invalid, notFound } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
 import { robustness } from '../scoring/robustness.js';
 import { verifiedSheet } from '../scoring/verified.js';
+import { SubmissionFacts } from '../submissions/submission-facts.js';
 import { decisionFaults } from './decision-rules.js';
 import type { DecisionAsked, PlanItem } from './decision-rules.js';
 import { DecisionDto } from './dto/review.dto.js';
@@ -32,6 +33,7 @@ export class DecideReview {
     private readonly reviews: ReviewsRepository,
     private readonly files: ReviewFiles,
     private readonly steps: ReviewSteps,
+    private readonly facts: SubmissionFacts,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -80,6 +82,8 @@ export class DecideReview {
     const closed = { holderId: null, heldSince: null, decidedBy: actor.userId, decidedAt, comment, outcome };
     await this.reviews.decide(review.id, { status, ...closed });
     await this.steps.log(review, decision, comment, actor);
+    const facts = { ...outcome, shareVerified: outcome.shareVerified ?? 0, decision, decidedAt };
+    await this.facts.verified(review.submissionId, facts);
     if (plan.length > 0) await this.reviews.addAgreed(plan.map((item, index) => agreed(review, item, index + 1)));
     if (decision === 'return') await this.reviews.reopen(review.assessmentId, decidedAt);
     return { ...review, status, ...closed };

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
@@ -51,6 +52,7 @@ export class RecordFinding {
       const finding = judged(write, await this.files.with(review), locale);
       const written = this.written(actor, review, write.factor, finding, before);
       await this.reviews.saveFinding(written);
+      await recordFinding(review, written);
       if (finding.verdict === 'ask') await this.ask(written);
       return written;
     });
@@ -75,6 +77,12 @@ export class RecordFinding {
     const comment = { id: randomUUID(), reviewId, agencyId, factor, writtenBy: foundBy, writtenAt: foundAt };
     await this.reviews.addComment({ ...comment, side: 'centre', text: reason! });
   }
+}
+
+/** What was found stands in the finding itself, with its version. */
+function recordFinding({ submissionId, agencyId }: Review, { factor, verdict, version }: ReviewFinding): Promise<void> {
+  const object = { kind: 'submission', id: submissionId };
+  return record({ action: 'finding.recorded', object, agencyId, details: { factor, verdict, version } });
 }
 
 function refuseStale({ ifMatch, factor }: FindingWrite, before: ReviewFinding | null): void {

@@ -1,10 +1,24 @@
 import { Injectable } from '@nestjs/common';
+import type { AuditAction } from '../platform/audit/audit-action.js';
+import { record } from '../platform/audit/record.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
 import type { Review } from './review.entity.js';
 import { statusAfter } from './review.status.js';
 import type { ReviewStep } from './review.status.js';
 import { ReviewsRepository } from './reviews.repository.js';
+
+/** Opening and superseding belong to the signature, which is recorded as such. */
+const RECORDED = {
+  open: 'submission.signed',
+  supersede: 'submission.signed',
+  take: 'review.taken',
+  'take-over': 'review.taken-over',
+  release: 'review.released',
+  accept: 'review.decided',
+  'accept-with-plan': 'review.decided',
+  return: 'review.decided',
+} as const satisfies Record<ReviewStep, AuditAction>;
 
 type Held = Pick<Review, 'holderId' | 'heldSince'>;
 
@@ -29,5 +43,7 @@ export class ReviewSteps {
     const statusTo = statusAfter(statusFrom, step)!;
     const at = this.clock.now();
     await this.reviews.addEvent({ reviewId, agencyId, step, statusFrom, statusTo, reason, actorId: userId, at });
+    const object = { kind: 'submission', id: before.submissionId };
+    await record({ action: RECORDED[step], object, agencyId, details: { review: reviewId, step, status: statusTo } });
   }
 }

@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
@@ -36,6 +37,8 @@ export class WriteComment {
       const writtenAt = this.clock.now();
       const comment = { id: randomUUID(), reviewId, agencyId, factor, side, writtenBy: actor.userId, writtenAt };
       await this.reviews.addComment({ ...comment, text: read.value.text });
+      const object = { kind: 'submission', id: review.submissionId };
+      await record({ action: 'comment.added', object, agencyId, details: { factor, side } });
       return { ...comment, text: read.value.text };
     });
   }

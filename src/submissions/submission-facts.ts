@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { factsOf, verifiedFactsOf } from './facts-of.js';
-import type { Signed, VerifiedResult } from './facts-of.js';
+import type { VerifiedResult } from './facts-of.js';
 import { NoteMentions } from './note-mentions.js';
 import { SubmissionFactsRepository } from './submission-facts.repository.js';
+import type { Submission } from './submission.entity.js';
 
 /** What is counted over many submissions, written beside them. Used inside a unit of work. */
 @Injectable()
@@ -14,7 +15,7 @@ export class SubmissionFacts {
   ) {}
 
   /** Of a submission that has just been stored, by the person who signs it. */
-  async signed(submission: Signed, sheet: ReportSheet): Promise<void> {
+  async signed(submission: Submission, sheet: ReportSheet): Promise<void> {
     await this.facts.add(factsOf(submission, sheet));
     await this.mentions.note(submission);
   }

@@ -42,6 +42,7 @@ export const AUDIT_ACTIONS = [
   'questionnaire.requested',
   'report.requested',
   'review.taken',
+  'review.taken-over',
   'review.released',
   'review.decided',
   'finding.recorded',
