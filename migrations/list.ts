@@ -13,10 +13,10 @@ import { Voices1763850000012 } from './0012-voices.js';
 import { Questionnaires1763850000013 } from './0013-questionnaires.js';
 import { PasswordLinks1763850000014 } from './0014-password-links.js';
 import { PartnerLetters1763850000015 } from './0015-partner-letters.js';
-import { Reviews1763850000021 } from './0021-reviews.js';
 import { Audit1763850000016 } from './0016-audit.js';
 import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
 import { Matters1763850000020 } from './0020-matters.js';
+import { Reviews1763850000021 } from './0021-reviews.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -35,8 +35,8 @@ export const migrations = [
   Questionnaires1763850000013,
   PasswordLinks1763850000014,
   PartnerLetters1763850000015,
-  Reviews1763850000021,
   Audit1763850000016,
   SubmissionFacts1763850000019,
   Matters1763850000020,
+  Reviews1763850000021,
 ];

@@ -9,7 +9,7 @@ import type { ReviewStatus, ReviewStep } from './review.status.js';
 export class ReviewEvent {
   @PrimaryGeneratedColumn('identity', {
     type: 'bigint',
-    generatedIdentity: 'ALWAYS',
+    generatedIdentity: 'BY DEFAULT',
     primaryKeyConstraintName: 'review_events_pk',
   })
   id: string;

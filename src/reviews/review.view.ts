@@ -1,3 +1,4 @@
+import { ENGINE } from '../platform/config/engine.js';
 import { etagOf } from '../platform/http/preconditions.js';
 import type { VerifiedResult } from '../scoring/verified.js';
 import type { AgreedAction } from './agreed-action.entity.js';
@@ -33,15 +34,18 @@ export function reviewView({ review, submission, sheet, findings, comments, plan
     pilotTitle: sheet.pilot.title,
     revision: submission.revision,
     self: { score: result.overall.score, band: result.band, bandIsAtMost: result.bandIsAtMost },
-    verified: verified === null ? null : verifiedView(verified),
+    verified: verified === null ? null : verifiedView(verified, submission.sheetHash),
     findings: findings.map(findingView),
     comments: comments.map(commentView),
     plan: plan.map(agreedView),
   };
 }
 
-export function verifiedView({ result, band, shareVerified, gateFactorsLeft, difference }: VerifiedResult) {
-  return { score: result.overall.score, band, shareVerified, gateFactorsLeft, difference, result };
+/** @param sheetHash of the sheet that was verified */
+export function verifiedView(verified: VerifiedResult, sheetHash: string) {
+  const { result, band, shareVerified, gateFactorsLeft, difference } = verified;
+  const whole = { engine: ENGINE, sheetHash, ...result };
+  return { score: result.overall.score, band, shareVerified, gateFactorsLeft, difference, result: whole };
 }
 
 export function findingView({ factor, verdict, status, level, reason, version, foundBy, foundAt }: ReviewFinding) {

@@ -40,7 +40,7 @@ export class ReviewsRepository {
   }
 
   decide(id: string, decided: Partial<Review>): Promise<unknown> {
-    return transaction().update(Review, { id }, decided as never);
+    return transaction().update(Review, { id }, decided);
   }
 
   findings(reviewId: string): Promise<ReviewFinding[]> {

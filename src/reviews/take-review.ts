@@ -34,12 +34,11 @@ export class TakeReview {
       await this.reviews.holdAssessment(known.assessmentId);
       const review = await this.reviews.locked(known.id);
       if (!review) throw closedReview();
-      const read = readDto(TakeDto, body ?? {}, locale);
+      const read = readDto(TakeDto, body === undefined ? {} : body, locale);
+      if ('errors' in read) throw invalid(read.errors);
       if (review.holderId === actor.userId) return review;
       const step = review.holderId === null ? 'take' : 'take-over';
-      const takesOver = 'value' in read && read.value.takeOver === true;
-      if (step === 'take-over' && !takesOver && !('errors' in read)) throw takenByOther();
-      if ('errors' in read) throw invalid(read.errors);
+      if (step === 'take-over' && read.value.takeOver !== true) throw takenByOther();
       const reason = read.value.reason ?? null;
       if (step === 'take-over' && reason === null) throw invalid([findingFault('reason', 'reason-missing', locale)]);
       if (statusAfter(review.status, step) === null) throw closedReview();
@@ -55,7 +54,7 @@ export class TakeReview {
       const review = await this.reviews.locked(id);
       if (!review) throw closedReview();
       if (review.holderId !== actor.userId) throw notHeld();
-      const read = readDto(ReleaseDto, body ?? {}, locale);
+      const read = readDto(ReleaseDto, body === undefined ? {} : body, locale);
       if ('errors' in read) throw invalid(read.errors);
       return this.steps.take(review, 'release', { holderId: null, heldSince: null }, read.value.reason ?? null, actor);
     });

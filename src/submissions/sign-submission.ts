@@ -107,6 +107,7 @@ export class SignSubmission {
       engine: ENGINE,
       findings,
       band: findings.result.band,
+      status: 'submitted',
     };
   }
 }

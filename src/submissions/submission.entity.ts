@@ -11,6 +11,7 @@ import type { Band } from '../scoring/framework-structure.js';
 @Entity('submissions')
 @Unique('submissions_revision_unique', ['assessmentId', 'revision'])
 @Unique('submissions_agency_unique', ['id', 'agencyId'])
+@Check('submissions_status_known', `status IN ('submitted')`)
 @Check('submissions_two_people', `requested_by <> approved_by`)
 @Index('submissions_assessment_idx', ['assessmentId', 'agencyId'])
 @Index('submissions_agency_idx', { synchronize: false })
@@ -112,4 +113,8 @@ export class Submission {
 
   @Column('text')
   band: Band;
+
+  /** What the signature made it, for good. Where its review stands is told by the review. */
+  @Column('text')
+  status: 'submitted';
 }

@@ -47,6 +47,11 @@ export const invited: Which = ({ columns }, { agencyId }) => (columns['invited']
 export const asking: Which = (row, acting) => own(row, acting) && row.columns['kind'] === 'ask';
 export const mineOrASeats: Which = (row, acting) =>
   own(row, acting) && (row.columns['assignee_id'] === acting.userId || row.columns['seat'] !== null);
+export const held: Which = ({ columns }, { userId }) => columns['holder_id'] === userId;
+export const ownDecided: Which = (row, acting) =>
+  own(row, acting) && String(row.columns['review_status']).startsWith('accepted');
+export const fromCentre: Which = ({ columns }) => columns['side'] === 'centre';
+export const fromAgency: Which = ({ columns }) => columns['side'] === 'agency';
 export const either =
   (one: Which, other: Which): Which =>
   (row, acting) =>

@@ -130,6 +130,7 @@ describe('a function that looks as the owner', () => {
       known('partners_heard(uuid)'),
       known('password_link_of(bytea,timestamp with time zone)'),
       known('released_answers(uuid)'),
+      known('reopen_returned(uuid,timestamp with time zone)'),
       known('seats_heard(uuid)'),
       known('session_owner(bytea)'),
       known('set_password(uuid,text)'),

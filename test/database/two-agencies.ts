@@ -105,10 +105,51 @@ async function fill(
   const submission = await aSignatureOf(rooms, await aRequestFor(rooms, sealed, two.coordinator), two);
   await aSubmissionWithoutFacts(rooms.database, submission.id);
   await aMatterNamedIn(rooms, submission.id);
+  await twoReviews(rooms, submission, two.coordinator);
   await twoQuestionnaires(rooms, submission.assessmentId, two.coordinator);
   await aReport(rooms, submission.id, two.coordinator, 'html');
   const { id } = await aReport(rooms, submission.id, two.coordinator, 'pdf');
   await query(rooms.database.adminUrl, `UPDATE reports SET status = 'failed' WHERE id = $1`, [id]);
+}
+
+/** One in review, with a question and its answer; and a conditional pass of an earlier day. */
+async function twoReviews(
+  { database, people }: TestRooms,
+  { id, assessmentId }: { id: string; assessmentId: string },
+  by: UserActor,
+) {
+  const { adminUrl } = database;
+  const { userId } = people.reviewer;
+  const { agencyId } = by;
+  const decided = `WITH sealed AS (INSERT INTO submissions SELECT later.* FROM submissions s, jsonb_populate_record(s,
+      jsonb_build_object('id', gen_random_uuid(), 'revision', 400)) AS later WHERE s.id = $1 RETURNING id)
+    INSERT INTO reviews SELECT gen_random_uuid(), sealed.id, $2, $3, 'accepted-with-plan', now(), NULL, NULL, $4, now(),
+      '附計畫', '{}' FROM sealed RETURNING id`;
+  const [pass] = await query<{ id: string }>(adminUrl, decided, [id, agencyId, assessmentId, userId]);
+  await query(
+    adminUrl,
+    `INSERT INTO submission_facts SELECT later.* FROM submission_facts f JOIN reviews r ON r.id = $2,
+    jsonb_populate_record(f, jsonb_build_object('submission_id', r.submission_id, 'revision', 400, 'is_latest', false)) AS later
+    WHERE f.submission_id = $1`,
+    [id, pass!.id],
+  );
+  await query(
+    adminUrl,
+    `INSERT INTO agreed_actions VALUES (gen_random_uuid(), $1, $2, 1, 'x', '民政處', '2031-01-01')`,
+    [pass!.id, agencyId],
+  );
+  const taken = `UPDATE reviews SET status = 'in-review', holder_id = $2, held_since = now() WHERE submission_id = $1 RETURNING id`;
+  const [open] = await query<{ id: string }>(adminUrl, taken, [id, userId]);
+  for (const review of [open!.id, pass!.id]) {
+    await query(
+      adminUrl,
+      `INSERT INTO review_findings VALUES ($1, 'L1', $2, 'confirm', 'answered', 3, NULL, 1, $3, now())`,
+      [review, agencyId, userId],
+    );
+  }
+  const said = `INSERT INTO review_comments VALUES (gen_random_uuid(), $1, 'L1', $2, $3, '請附函號', $4, now())`;
+  await query(adminUrl, said, [open!.id, agencyId, 'centre', userId]);
+  await query(adminUrl, said, [open!.id, agencyId, 'agency', by.userId]);
 }
 
 /** A later revision whose facts are still to be written, so that a copy of the former's can be tried for it. */

@@ -24,6 +24,8 @@ const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
 const submission = (ids: AgencyIds) => ({ id: ids.submission });
+const review = (ids: AgencyIds) => ({ id: ids.review });
+const found = (ids: AgencyIds) => ({ id: ids.review, factor: 'L1' });
 const questionnaire = (ids: AgencyIds) => ({ id: ids.questionnaire });
 const report = (ids: AgencyIds) => ({ id: ids.report });
 const task = (ids: AgencyIds) => ({ id: ids.task });
@@ -142,6 +144,22 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/submissions': { own: everybody },
   'GET /api/v1/submissions/:id': { own: everybody, other: 404, fill: submission },
   'GET /api/v1/submissions/:id/sheet': { own: everybody, other: 404, fill: submission },
+  'GET /api/v1/submissions/:id/review': { own: everybody, other: 404, fill: submission },
+  'POST /api/v1/submissions/:id/review': {
+    own: of(401, 403, 403, 403, 422, 403),
+    fill: submission,
+    body: { takeOver: 'x' },
+  },
+  'GET /api/v1/reviews/:id': { own: everybody, other: 404, fill: review },
+  'POST /api/v1/reviews/:id/release': { own: of(401, 403, 403, 403, 409, 403), fill: review, body: {} },
+  'PUT /api/v1/reviews/:id/findings/:factor': { own: of(401, 403, 403, 403, 409, 403), fill: found, body: {} },
+  'POST /api/v1/reviews/:id/comments/:factor': {
+    own: of(401, 403, 422, 422, 409, 403),
+    other: 404,
+    fill: found,
+    body: {},
+  },
+  'POST /api/v1/reviews/:id/decision': { own: of(401, 403, 403, 403, 409, 403), fill: review, body: {} },
   'POST /api/v1/submissions/:id/reports': {
     own: of(401, 422, 422, 422, 422, 422),
     other: 404,

@@ -2,6 +2,7 @@ import type { TestApp } from '../support/app.js';
 import { aPilot, aSheet } from '../support/builders.js';
 import { PASSWORD } from '../support/people.js';
 import type { PersonName } from '../support/people.js';
+import { reviewRoutes } from './review-routes.js';
 import type { World } from './world.js';
 
 /** A route with a body, asked by somebody who may, for a thing that is there, with what it needs to be judged. */
@@ -39,6 +40,11 @@ export const BODY_ROUTES = [
   'DELETE /api/v1/assessments/:id/submission-request',
   'POST /api/v1/assessments/:id/submissions',
   'POST /api/v1/submissions/:id/reports',
+  'POST /api/v1/submissions/:id/review',
+  'POST /api/v1/reviews/:id/release',
+  'PUT /api/v1/reviews/:id/findings/:factor',
+  'POST /api/v1/reviews/:id/comments/:factor',
+  'POST /api/v1/reviews/:id/decision',
   'POST /api/v1/assessments/:id/questionnaires',
   'POST /api/v1/assessments/:id/tasks',
   'POST /api/v1/tasks/:id/hand-over',
@@ -111,6 +117,7 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       format: 'html',
       locale: 'en',
     }),
+    ...reviewRoutes(app, route, own),
     route('POST /api/v1/assessments/:id/questionnaires', 'respondent', assessment(own.draft, 'questionnaires'), {
       locale: 'en',
     }),

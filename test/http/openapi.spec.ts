@@ -13,6 +13,7 @@ import { describeScores } from './describe-scores.js';
 import { describeTasks } from './describe-tasks.js';
 import { Documented } from './documented.js';
 import { probeHandingIn } from './documented-handing-in.js';
+import { probeReviews } from './documented-reviews.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
 import { describesVoices } from './openapi-voices.js';
@@ -221,6 +222,8 @@ describe('The OpenAPI document and the running service', () => {
 
   it('describes tasks: assigned, listed, handed over, taken back', () => describeTasks(app, call));
   describesVoices(() => ({ app, statusOf }));
+
+  it('describes reviews: taken, found, asked, decided', () => probeReviews(app, call));
 
   it('describes handing in: asked for, withdrawn, declined, signed, sealed', () => probeHandingIn(app, call));
 

@@ -14,6 +14,8 @@ export interface AgencyIds {
   readonly evidence: string;
   readonly submitted: string;
   readonly submission: string;
+  /** Of that submission, waiting. */
+  readonly review: string;
   readonly report: string;
   readonly questionnaire: string;
   readonly agency: string;
@@ -71,7 +73,21 @@ async function idsOf(
     .post(`/api/v1/assessments/${draft}/questionnaires`)
     .send({ locale: 'en' });
   const questionnaire = onPaper.body.id as string;
-  const made = { pilot, draft, requested, evidence, submitted, submission, report, questionnaire, task, doneTask };
+  const waiting = await app.as(two.coordinator).get(`/api/v1/submissions/${submission}/review`);
+  const review = waiting.body.id as string;
+  const made = {
+    pilot,
+    draft,
+    requested,
+    evidence,
+    submitted,
+    submission,
+    review,
+    report,
+    questionnaire,
+    task,
+    doneTask,
+  };
   return { ...made, ...people };
 }
 

@@ -38,6 +38,7 @@ const EVERYBODY = {
   taipeiCoordinator: someone('coordinator@taipei.example', TAIPEI, 'coordinator'),
   taipeiApprover: someone('approver@taipei.example', TAIPEI, 'approver'),
   reviewer: someone('reviewer@rdec.example', null, 'reviewer'),
+  secondReviewer: someone('second@rdec.example', null, 'reviewer'),
   administrator: someone('admin@rdec.example', null, 'administrator'),
 };
 

@@ -15,6 +15,7 @@ import { PILOT_PATHS, PILOT_SCHEMAS } from './pilots.js';
 import { QUESTIONNAIRE_PATHS, QUESTIONNAIRE_SCHEMAS } from './questionnaires.js';
 import { REFUSALS } from './refusals.js';
 import { REPORT_PATHS, REPORT_SCHEMAS } from './reports.js';
+import { REVIEW_PATHS, REVIEW_SCHEMAS } from './reviews.js';
 import { SCORE_SCHEMAS } from './score-schemas.js';
 import { SCORE_PATHS } from './scores.js';
 import { SERVICE_PATHS, SERVICE_SCHEMAS } from './service.js';
@@ -39,6 +40,7 @@ const TAGS = [
   { name: 'tasks', description: text('待辦', 'Tasks') },
   { name: 'evidence', description: text('佐證', 'Evidence') },
   { name: 'submissions', description: text('提送與核定', 'Handing in and signing') },
+  { name: 'reviews', description: text('審查', 'Reviews') },
   { name: 'reports', description: text('報告', 'Reports') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
 ];
@@ -107,6 +109,7 @@ const PATHS = {
   ...WORKBOOK_PATHS,
   ...QUESTIONNAIRE_PATHS,
   ...SUBMISSION_PATHS,
+  ...REVIEW_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
 };
@@ -131,6 +134,7 @@ const SCHEMAS = {
   ...WORKBOOK_SCHEMAS,
   ...QUESTIONNAIRE_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
+  ...REVIEW_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
 };
