@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AnsweringModule } from './answering/answering.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { SealingModule } from './audit/sealing.module.js';
 import { ENTITIES } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
@@ -74,6 +75,7 @@ export class WorkerModule {
         QuestionnaireRenderingModule,
         MailDeliveryModule,
         DailyMailModule,
+        SealingModule,
       ],
     };
   }

@@ -28,6 +28,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
+  audit: [...PLATFORM, 'agencies', 'accounts'],
   health: PLATFORM,
   front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews', 'reports'],
   assess: [...PLATFORM, 'framework', 'reports'],
