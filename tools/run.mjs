@@ -15,6 +15,7 @@ const JEST = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarnin
 const COMMANDS = {
   start: { built: true, run: () => node([join(root, 'dist/src/start.js'), ...rest]) },
   assess: { built: true, run: () => node([join(root, 'dist/src/cli.js'), ...rest]) },
+  'audit:verify': { built: true, run: () => node([join(root, 'dist/src/audit-verify.js'), ...rest]) },
   bench: { built: true, run: () => node(['--expose-gc', join(root, 'dist/test/bench/bench.js'), ...rest]) },
   build: { built: true, run: () => 0 },
   test: { built: true, run: () => node([...JEST, ...rest]) },

@@ -1,0 +1,3 @@
+import { verifyAuditCommand } from './launch/verify-audit-command.js';
+
+process.exitCode = await verifyAuditCommand(process.argv.slice(2));
