@@ -17,6 +17,7 @@ import { Audit1763850000016 } from './0016-audit.js';
 import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
 import { Matters1763850000020 } from './0020-matters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
+import { Settings1763850000017 } from './0017-settings.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -39,4 +40,5 @@ export const migrations = [
   SubmissionFacts1763850000019,
   Matters1763850000020,
   Reviews1763850000021,
+  Settings1763850000017,
 ];

@@ -18,6 +18,7 @@ import { Pilot } from './pilots/pilot.entity.js';
 import { AuditEntry } from './platform/audit/audit-entry.entity.js';
 import { AuditSeal } from './platform/audit/audit-seal.entity.js';
 import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
+import { SettingsRow } from './platform/settings/settings.entity.js';
 import { Questionnaire } from './questionnaires/questionnaire.entity.js';
 import { Report } from './reports/report.entity.js';
 import { AgreedAction } from './reviews/agreed-action.entity.js';
@@ -73,4 +74,5 @@ export const ENTITIES = [
   DailyMail,
   AuditEntry,
   AuditSeal,
+  SettingsRow,
 ];

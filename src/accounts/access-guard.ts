@@ -9,6 +9,7 @@ import { AppError, forbidden } from '../platform/http/app-error.js';
 import { readBody } from '../platform/http/read-body.js';
 import { isForPrograms, wantsPage } from '../platform/http/problem-page.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { FormGuard } from './form-guard.js';
 import { Identify } from './identify.js';
 
@@ -19,11 +20,13 @@ export class AccessGuard implements CanActivate {
     private readonly reflector: Reflector,
     private readonly identify: Identify,
     private readonly forms: FormGuard,
+    private readonly settings: SettingsRegister,
   ) {}
 
   async canActivate(context: ExecutionContext): Promise<boolean> {
     const request = context.switchToHttp().getRequest<Request>();
     const response = context.switchToHttp().getResponse<Response>();
+    await this.settings.lookAgain();
     const isPublic = this.reflector.get<boolean>(PUBLIC, context.getHandler()) === true;
     const program = isPublic && isForPrograms(request) ? null : await this.identify.program(request);
     const browser = program || (isPublic && isForPrograms(request)) ? null : await this.identify.browser(request);

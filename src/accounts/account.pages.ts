@@ -1,12 +1,11 @@
-import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { Fields } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { fieldErrors } from '../platform/views/field-errors.js';
 import type { FieldError } from '../platform/views/page.js';
@@ -24,7 +23,7 @@ export class AccountPages {
     private readonly reading: ReadOwnAccount,
     private readonly changing: ChangeProfile,
     private readonly kept: KeptForms,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -78,7 +77,7 @@ export class AccountPages {
     const locale = this.pages.locale(request);
     const { words } = this.pages;
     const form = shown.form ?? profileFormOf(account);
-    const body = this.config.reviewingBody[locale];
+    const body = this.settings.current.reviewingBody[locale];
     const title = this.say(request, 'accounts.account.title');
     const content = accountPage(account, form, words, locale, body);
     const { notice, errors } = shown;

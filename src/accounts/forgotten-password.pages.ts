@@ -1,8 +1,6 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Public } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { AppError } from '../platform/http/app-error.js';
 import { Cookies } from '../platform/http/cookies.js';
 import { Fields } from '../platform/http/form-body.js';
@@ -10,6 +8,7 @@ import type { FormFields } from '../platform/http/form-body.js';
 import { Redirection } from '../platform/http/redirection.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { fieldErrors } from '../platform/views/field-errors.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
 import { SignIn } from './sign-in.js';
@@ -26,7 +25,7 @@ export class ForgottenPasswordPages {
     private readonly using: UsePasswordLink,
     private readonly signIn: SignIn,
     private readonly cookies: Cookies,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -52,7 +51,7 @@ export class ForgottenPasswordPages {
     const locale = this.pages.locale(request);
     try {
       const { email } = await this.using.use({ token, password }, address, locale);
-      const kind = { kind: 'browser', minutes: this.config.sessionMinutes } as const;
+      const kind = { kind: 'browser', minutes: this.settings.current.sessionIdleMinutes } as const;
       this.cookies.setSession(response, (await this.signIn.signIn(email, password, address, kind)).token);
     } catch (error) {
       if (error instanceof AppError && CLOSED.includes(error.status)) return this.closed(error, request, response);

@@ -1,11 +1,10 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from '../platform/access/caller.js';
 import { Clock } from '../platform/clock/clock.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { Cookies } from '../platform/http/cookies.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { AccountsRepository } from './accounts.repository.js';
 import { sessionEnd } from './session-end.js';
 import { bearerToken, hashOfToken } from './token.js';
@@ -18,7 +17,7 @@ export class Identify {
     private readonly cookies: Cookies,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   async program(request: Request): Promise<Caller | null> {
@@ -37,7 +36,8 @@ export class Identify {
     if (!owner || owner.expiresAt <= now) return null;
     const { userId, agencyId, roles, tokenId, name, agencyName } = owner;
     const actor = { kind: 'user', userId, agencyId, roles } as const;
-    const end = sessionEnd(owner, now, this.config.sessionMinutes);
+    const end = sessionEnd(owner, now, this.settings.current);
+    if (end && end <= now) return null;
     if (end) await this.unitOfWork.run(actor, () => this.accounts.extendToken(tokenId, end));
     return { actor, tokenId, shownAs: { name, agencyName } };
   }

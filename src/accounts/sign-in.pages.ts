@@ -1,14 +1,13 @@
-import { Controller, Get, Inject, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, callerIfAny, EVERYBODY, Public, TokenId } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { AppError } from '../platform/http/app-error.js';
 import { Cookies } from '../platform/http/cookies.js';
 import { Fields, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { ownPath, Redirection } from '../platform/http/redirection.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
 import { KeptForms } from './kept-forms.js';
@@ -28,7 +27,7 @@ export class SignInPages {
     private readonly signIn: SignIn,
     private readonly signOut: SignOut,
     private readonly kept: KeptForms,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get('sign-in')
@@ -57,7 +56,7 @@ export class SignInPages {
     try {
       const signedIn = await this.signIn.signIn(email, password, request.ip ?? '', {
         kind: 'browser',
-        minutes: this.config.sessionMinutes,
+        minutes: this.settings.current.sessionIdleMinutes,
       });
       this.cookies.setSession(response, signedIn.token);
       throw new Redirection(await this.goOn(signedIn, form));

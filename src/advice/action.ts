@@ -1,6 +1,8 @@
 import type { FactorCode, GateId, Track } from '../scoring/framework-structure.js';
 
 export type Locale = 'zh-TW' | 'en';
+/** How years are counted in zh-TW: 民國 115 or 2026. English always has western years. */
+export type Calendar = 'republic' | 'western';
 export type GovernmentLevel = 'own' | 'partner' | 'centre';
 /** short ≤ 1 year with own powers; mid 1-3 years, agreement or budget; long: law, ministry, national system. */
 export type Horizon = 'short' | 'mid' | 'long';

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { readConfig } from '../platform/config/config.js';
 import { PROJECT_ROOT } from '../platform/config/project.js';
 import { Cookies } from '../platform/http/cookies.js';
+import { configured } from '../platform/settings/settings.js';
+import type { SettingsRegister } from '../platform/settings/settings-register.js';
 import { AssetAddresses } from '../platform/views/asset-addresses.js';
 import { assetFiles } from '../platform/views/assets.js';
 import { PageTemplates } from '../platform/views/page-templates.js';
@@ -16,7 +18,9 @@ const words = new Words(join(folder, 'words'));
 const templates = new PageTemplates(folder, words);
 const config = readConfig({ DEMO: '0' }, PROJECT_ROOT);
 const assets = new AssetAddresses(assetFiles(PROJECT_ROOT));
-const pages = new Pages(templates, words, assets, new Cookies(config.publicUrl), config);
+const pages = new Pages(templates, words, assets, new Cookies(config.publicUrl), config, {
+  current: configured(config),
+} as SettingsRegister);
 
 /** As much of a request and a response as a page needs. */
 const request = (lang: string) =>

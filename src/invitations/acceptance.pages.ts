@@ -1,10 +1,8 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { postOf } from '../accounts/account-page.js';
 import { SignIn } from '../accounts/sign-in.js';
 import { Public } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { Cookies } from '../platform/http/cookies.js';
 import { AppError } from '../platform/http/app-error.js';
 import { Fields } from '../platform/http/form-body.js';
@@ -13,6 +11,7 @@ import { Redirection } from '../platform/http/redirection.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { fieldErrors } from '../platform/views/field-errors.js';
 import type { FieldError } from '../platform/views/page.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { Pages } from '../platform/views/pages.js';
 import { acceptancePage, freshForm, readAcceptanceForm } from './acceptance-page.js';
 import type { AcceptanceForm } from './acceptance-page.js';
@@ -31,7 +30,7 @@ export class AcceptancePages {
     private readonly accepting: AcceptInvitation,
     private readonly signIn: SignIn,
     private readonly cookies: Cookies,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -59,7 +58,7 @@ export class AcceptancePages {
       const { email, name, ...post } = form;
       const body = { token, name, password, ...(email !== '' && { email }), ...postOf(post) };
       const person = await this.accepting.accept(body, address, this.pages.locale(request));
-      const kind = { kind: 'browser', minutes: this.config.sessionMinutes } as const;
+      const kind = { kind: 'browser', minutes: this.settings.current.sessionIdleMinutes } as const;
       this.cookies.setSession(response, (await this.signIn.signIn(person.email, password, address, kind)).token);
     } catch (error) {
       if (error instanceof AppError && CLOSED.includes(error.status)) return this.closed(error, request, response);
@@ -77,7 +76,7 @@ export class AcceptancePages {
   ): Promise<string> {
     const held = await this.holding.hold(token, request.ip ?? '');
     const locale = this.pages.locale(request);
-    const { timeZone, reviewingBody } = this.config;
+    const { timeZone, reviewingBody } = this.settings.current;
     const setting = { words: this.pages.words, locale, timeZone, reviewingBody: reviewingBody[locale] };
     const content = acceptancePage(held, form ?? freshForm(held), setting);
     const status = errors.length > 0 ? 422 : 200;

@@ -1,5 +1,5 @@
-import type { Config } from '../platform/config/config.js';
 import { localDay } from '../platform/clock/local-day.js';
+import type { Imprint } from '../platform/settings/settings.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 
 export interface Announcement {
@@ -12,7 +12,7 @@ export function announcement(
   { name, agencyName }: { readonly name: string; readonly agencyName: string | null },
   link: string,
   expiresAt: Date,
-  { reviewingBody, timeZone }: Pick<Config, 'reviewingBody' | 'timeZone'>,
+  { reviewingBody, calendar, timeZone }: Imprint,
 ): Announcement {
   const day = localDay(expiresAt, timeZone);
   const to = { zh: agencyName ?? reviewingBody['zh-TW'], en: agencyName ?? reviewingBody.en };
@@ -22,7 +22,7 @@ export function announcement(
     `${to.zh}邀請您使用「跨機關電子化服務準備度自評」服務。請開啟下列連結，設定密碼後即可登入：`,
     link,
     '',
-    `連結僅供您本人使用一次，有效至 ${dateForPeople(day, 'zh-TW')}。若您不認識邀請您的單位，請不必理會這封信。`,
+    `連結僅供您本人使用一次，有效至 ${dateForPeople(day, 'zh-TW', calendar)}。若您不認識邀請您的單位，請不必理會這封信。`,
     '',
     '——',
     '',

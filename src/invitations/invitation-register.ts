@@ -9,6 +9,7 @@ import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { MailRegister } from '../platform/mail/mail-register.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { announcement } from './announcement.js';
 import type { Invitation } from './invitation.entity.js';
 import { cannotBeInvited } from './invitations.errors.js';
@@ -42,6 +43,7 @@ export class InvitationRegister {
     private readonly mail: MailRegister,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   /** An earlier open one for the same address is withdrawn. @throws AppError 409 where the address has an account */
@@ -76,7 +78,7 @@ export class InvitationRegister {
 
   /** @returns whether the invited person gets a mail with the link */
   private async announce(invitee: Invitee, link: string, expiresAt: Date): Promise<boolean> {
-    const { subject, body } = announcement(invitee, link, expiresAt, this.config);
+    const { subject, body } = announcement(invitee, link, expiresAt, this.settings.current);
     await this.mail.post({ to: invitee.email.trim(), subject, body, agencyId: invitee.agencyId });
     return this.mail.isConfigured;
   }

@@ -1,12 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ReadPeople } from '../accounts/read-people.js';
 import { ReadOneAgency } from '../agencies/read-one-agency.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { isNameAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
 import { MailRegister } from '../platform/mail/mail-register.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
@@ -36,7 +35,7 @@ export class PeopleView {
     private readonly invitations: ReadInvitations,
     private readonly agencies: ReadOneAgency,
     private readonly mail: MailRegister,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   async show(request: Request, response: Response, given: PeopleShown): Promise<string> {
@@ -48,7 +47,7 @@ export class PeopleView {
       {
         actor,
         agencyId,
-        agencyName: agency?.name ?? this.config.reviewingBody[locale],
+        agencyName: agency?.name ?? this.settings.current.reviewingBody[locale],
         people: items,
         moreHref: nextCursor && moreHref(nextCursor, actor, agencyId),
         invitations: await this.invitations.page(actor, { limit: 100, after: null }, { agencyId }),
@@ -56,7 +55,7 @@ export class PeopleView {
         shown,
         mails: this.mail.isConfigured,
       },
-      { words: this.pages.words, locale, timeZone: this.config.timeZone },
+      { words: this.pages.words, locale, timeZone: this.settings.current.timeZone },
     );
     const { title } = content;
     const status = errors ? 422 : 200;

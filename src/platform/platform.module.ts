@@ -13,6 +13,8 @@ import { ViewsModule } from './views/views.module.js';
 import { MailRegister } from './mail/mail-register.js';
 import { Mailer } from './mail/mailer.js';
 import { OutboxRepository } from './mail/outbox.repository.js';
+import { SettingsRegister } from './settings/settings-register.js';
+import { SettingsRepository } from './settings/settings.repository.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -47,13 +49,28 @@ export class PlatformModule {
         { provide: LOG, useValue: log },
         {
           provide: JobQueue,
-          useFactory: () => new JobQueue({ url: serviceUrl, works: process === 'worker' }, log),
+          useFactory: (settings: SettingsRegister) =>
+            new JobQueue({ url: serviceUrl, works: process === 'worker' }, log, settings),
+          inject: [SettingsRegister],
         },
         { provide: Mailer, useFactory: () => new Mailer(config.mail) },
         OutboxRepository,
         MailRegister,
+        SettingsRepository,
+        SettingsRegister,
       ],
-      exports: [Clock, UnitOfWork, CONFIG, LOG, JobQueue, Mailer, OutboxRepository, MailRegister],
+      exports: [
+        Clock,
+        UnitOfWork,
+        CONFIG,
+        LOG,
+        JobQueue,
+        Mailer,
+        OutboxRepository,
+        MailRegister,
+        SettingsRepository,
+        SettingsRegister,
+      ],
     };
   }
 }

@@ -51,8 +51,8 @@ describe('numbers as a reader sees them', () => {
 describe('dates as people write them', () => {
   it('writes a month or a day, western or 民國', () => {
     expect(dateText('2009-09', 'zh-TW')).toBe('2009 年 9 月');
-    expect(dateText('2009-09-05', 'zh-TW', 'roc')).toBe('民國 98 年 9 月 5 日');
-    expect(dateText('2009-09-05', 'en', 'roc')).toBe('5 September 2009');
+    expect(dateText('2009-09-05', 'zh-TW', 'republic')).toBe('民國 98 年 9 月 5 日');
+    expect(dateText('2009-09-05', 'en', 'republic')).toBe('5 September 2009');
     expect(dateText('2009-09', 'en')).toBe('September 2009');
   });
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../advice/action.js';
+import type { Calendar, Locale } from '../advice/action.js';
 import type { Edition } from './report-input.js';
 
 const NONE = '—';
@@ -51,11 +51,11 @@ const ENGLISH_MONTHS = [
 ];
 
 /** A calendar day or month (YYYY-MM or YYYY-MM-DD) as people write it; anything else stays. 民國 1 is 1912. */
-export function dateText(date: string, locale: Locale, calendar: Edition['calendar'] = 'western'): string {
+export function dateText(date: string, locale: Locale, calendar: Calendar = 'western'): string {
   if (!/^\d{4}-\d{2}(-\d{2})?$/.test(date)) return date;
   const [year = 0, month = 0, day] = date.split('-').map(Number);
   if (locale === 'en') return [day, ENGLISH_MONTHS[month - 1] ?? month, year].filter(Boolean).join(' ');
-  const written = calendar === 'roc' ? `民國 ${year - 1911}` : String(year);
+  const written = calendar === 'republic' && year > 1911 ? `民國 ${year - 1911}` : String(year);
   return `${written} 年 ${month} 月${day ? ` ${day} 日` : ''}`;
 }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../advice/action.js';
+import type { Calendar, Locale } from '../advice/action.js';
 import type { Plan } from '../advice/plan.js';
 import type { Robustness } from '../scoring/robustness.js';
 import type { ScoreResult } from '../scoring/score-result.js';
@@ -34,7 +34,7 @@ export interface Edition {
   /** IANA name, such as Asia/Taipei. */
   readonly timeZone: string;
   /** 民國 or western years in zh-TW; western where absent. English always has western years. */
-  readonly calendar?: 'roc' | 'western';
+  readonly calendar?: Calendar;
 }
 
 export const DEFAULT_REVIEWING_BODY: Edition['reviewingBody'] = { 'zh-TW': '研考會', en: 'RDEC' };

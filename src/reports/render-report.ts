@@ -1,12 +1,11 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import { AccountRegister } from '../accounts/account-register.js';
 import { FrameworkRegister } from '../framework/framework-register.js';
 import { Clock } from '../platform/clock/clock.js';
 import { localDay } from '../platform/clock/local-day.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import type { Actor } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import type { ReportInput } from '../report-content/report-input.js';
 import { SubmissionRegister } from '../submissions/submission-register.js';
 import { fileNameOf, reportInputOf } from './report-input-of.js';
@@ -34,7 +33,7 @@ export class RenderReport {
     private readonly renderer: ReportRenderer,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   async render({ reportId, agencyId }: RenderJob): Promise<void> {
@@ -67,8 +66,9 @@ export class RenderReport {
     const names = await this.accounts.namesOf([submission.requestedBy, submission.approvedBy]);
     const framework = await this.frameworks.asWordedIn(submission.wordingRevision);
     const { schemes } = this.frameworks;
-    const input = reportInputOf({ submission, locale: report.locale, framework, schemes, names, config: this.config });
-    const day = localDay(submission.submittedAt, this.config.timeZone);
+    const imprint = await this.settings.stored();
+    const input = reportInputOf({ submission, locale: report.locale, framework, schemes, names, imprint });
+    const day = localDay(submission.submittedAt, imprint.timeZone);
     const fileName = fileNameOf(input.sheet.pilot.title, day, report.format);
     return { report, input, fileName };
   }

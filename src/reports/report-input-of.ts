@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
-import type { Config } from '../platform/config/config.js';
+import { imprintOf } from '../platform/settings/settings.js';
+import type { Imprint } from '../platform/settings/settings.js';
 import type { ReportInput } from '../report-content/report-input.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { WeightScheme } from '../scoring/weights.js';
@@ -13,11 +14,11 @@ export interface ReportParts {
   framework: FrameworkVersion;
   schemes: readonly WeightScheme[];
   names: ReadonlyMap<string, string>;
-  config: Pick<Config, 'reviewingBody' | 'timeZone'>;
+  imprint: Imprint;
 }
 
 /** A report is made from what was stored with the submission, whatever has changed since. */
-export function reportInputOf({ submission, locale, framework, schemes, names, config }: ReportParts): ReportInput {
+export function reportInputOf({ submission, locale, framework, schemes, names, imprint }: ReportParts): ReportInput {
   const { result, medianScore, robustness, change, plan, heard } = submission.findings;
   return {
     locale,
@@ -38,8 +39,7 @@ export function reportInputOf({ submission, locale, framework, schemes, names, c
       reviewState: 'self-assessed',
       requestedBy: names.get(submission.requestedBy) ?? null,
       approvedBy: names.get(submission.approvedBy) ?? null,
-      reviewingBody: config.reviewingBody,
-      timeZone: config.timeZone,
+      ...imprintOf(imprint),
     },
     audience: 'reviewing-body',
   };

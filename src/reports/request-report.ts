@@ -9,6 +9,7 @@ import { invalid, notFound } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
 import { JobQueue } from '../platform/jobs/job-queue.js';
 import { QUEUES } from '../platform/jobs/queue-schema.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { SubmissionRegister } from '../submissions/submission-register.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import { ReportDto } from './dto/report.dto.js';
@@ -23,6 +24,7 @@ export class RequestReport {
     private readonly reports: ReportsRepository,
     private readonly jobs: JobQueue,
     private readonly template: TemplateVersion,
+    private readonly settings: SettingsRegister,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -39,7 +41,8 @@ export class RequestReport {
       if (!submission) throw notFound();
       const read = readDto(ReportDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
-      const wanted = this.newReport(actor, submission, read.value);
+      const templateVersion = this.template.under(await this.settings.stored());
+      const wanted = this.newReport(actor, submission, { ...read.value, templateVersion });
       if (await this.reports.addIfNew(wanted)) {
         await this.enqueue(wanted);
         return wanted;
@@ -59,7 +62,11 @@ export class RequestReport {
     await record({ action: 'report.requested', object: { kind: 'report', id }, agencyId, details });
   }
 
-  private newReport(actor: UserActor, submission: Submission, { format, locale }: ReportDto): Report {
+  private newReport(
+    actor: UserActor,
+    submission: Submission,
+    { format, locale, templateVersion }: ReportDto & Pick<Report, 'templateVersion'>,
+  ): Report {
     return {
       id: randomUUID(),
       submissionId: submission.id,
@@ -67,7 +74,7 @@ export class RequestReport {
       reviewState: 'self-assessed',
       format,
       locale,
-      templateVersion: this.template.version,
+      templateVersion,
       status: 'queued',
       failure: null,
       contentType: null,

@@ -1,5 +1,5 @@
 import type { Locale } from '../advice/action.js';
-import type { Config } from '../platform/config/config.js';
+import type { Imprint } from '../platform/settings/settings.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
 import { LOCALES } from '../platform/views/words.js';
@@ -16,7 +16,7 @@ import { REPORT_FORMATS } from './report.status.js';
 export interface SealedShown {
   readonly sealed: Sealed;
   readonly schemes: readonly WeightScheme[];
-  readonly config: Pick<Config, 'reviewingBody' | 'timeZone'>;
+  readonly imprint: Imprint;
   readonly locale: Locale;
   readonly words: Words;
   /** Whether the reader is of the agency itself. */
@@ -27,9 +27,9 @@ export interface SealedShown {
 
 /** The page of what was handed in: read, checked, printed, never changed. Pure. */
 export function sealedPage(shown: SealedShown) {
-  const { sealed, schemes, config, locale, words, isOwn, form } = shown;
+  const { sealed, schemes, imprint, locale, words, isOwn, form } = shown;
   const { submission, framework, names } = sealed;
-  const input = reportInputOf({ submission, locale, framework, schemes, names, config });
+  const input = reportInputOf({ submission, locale, framework, schemes, names, imprint });
   const context = new ReportContext(input);
   const { sheet } = input;
   return {
@@ -38,7 +38,7 @@ export function sealedPage(shown: SealedShown) {
     agencyName: sheet.agency.name,
     provenance: sheet.provenance ?? null,
     revision: submission.revision,
-    at: momentForPeople(submission.submittedAt, locale, config.timeZone),
+    at: momentForPeople(submission.submittedAt, locale, imprint.timeZone),
     requestedBy: names.get(submission.requestedBy) ?? null,
     approvedBy: names.get(submission.approvedBy) ?? null,
     assessedAt: dateForPeople(sheet.assessedAt, locale),
@@ -61,14 +61,14 @@ export function sealedPage(shown: SealedShown) {
       })),
       locale: LOCALES.map((value) => ({ value, text: words.pick(locale, 'reports.languages', value) })),
     },
-    reports: sealed.reports.map((report) => reportLine(report, locale, config.timeZone)),
+    reports: sealed.reports.map((report) => reportLine(report, locale, imprint.timeZone)),
   };
 }
 
-function revisions({ sealed, locale, config }: SealedShown) {
+function revisions({ sealed, locale, imprint }: SealedShown) {
   return sealed.revisions.map(({ id, revision, submittedAt, band }) => ({
     revision,
-    at: momentForPeople(submittedAt, locale, config.timeZone),
+    at: momentForPeople(submittedAt, locale, imprint.timeZone),
     band: sealed.framework.wording.frame[locale].bands[band].name,
     href: id === sealed.submission.id ? null : ADDRESSES.submission(id),
   }));

@@ -1,17 +1,16 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { KeptForms } from '../accounts/kept-forms.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { AppError } from '../platform/http/app-error.js';
 import { contentDisposition } from '../platform/http/content-disposition.js';
 import { Fields, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
@@ -36,7 +35,7 @@ export class SealedPages {
     private readonly requesting: RequestReport,
     private readonly kept: KeptForms,
     private readonly catalogue: FrameworkCatalogue,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -101,7 +100,7 @@ export class SealedPages {
     const { schemes } = this.catalogue;
     const isOwn = sealed.submission.agencyId === actor.agencyId;
     const { form } = state;
-    const content = sealedPage({ sealed, schemes, config: this.config, locale, words, isOwn, form });
+    const content = sealedPage({ sealed, schemes, imprint: this.settings.current, locale, words, isOwn, form });
     const isSigned = request.query['done'] === 'signed';
     return this.pages.show(request, response, {
       template: 'submissions/sealed',

@@ -1,6 +1,7 @@
 import type { Locale } from '../advice/action.js';
 import type { FrameworkCatalogue } from '../framework/framework-catalogue.js';
-import type { Config } from '../platform/config/config.js';
+import { imprintOf } from '../platform/settings/settings.js';
+import type { Imprint } from '../platform/settings/settings.js';
 import type { ReportInput } from '../report-content/report-input.js';
 import type { EvaluatedDraft } from '../submissions/evaluate-draft.js';
 
@@ -9,7 +10,7 @@ export function previewInput(
   { assessment, sheet, findings }: EvaluatedDraft,
   locale: Locale,
   { version: framework, schemes }: Pick<FrameworkCatalogue, 'version' | 'schemes'>,
-  { reviewingBody, timeZone }: Pick<Config, 'reviewingBody' | 'timeZone'>,
+  imprint: Imprint,
 ): ReportInput {
   return {
     locale,
@@ -23,8 +24,7 @@ export function previewInput(
       contentHash: null,
       revision: null,
       reviewState: 'draft',
-      reviewingBody,
-      timeZone,
+      ...imprintOf(imprint),
     },
     audience: 'reviewing-body',
   };

@@ -1,14 +1,13 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { AppError } from '../platform/http/app-error.js';
 import { PathId } from '../platform/http/path-id.js';
 import { pageLocaleOf } from '../platform/http/request-locale.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { reportHtml } from '../report-content/report-html.js';
 import { reportModel } from '../report-content/report-model.js';
@@ -27,7 +26,7 @@ export class PreviewPages {
     private readonly drafts: EvaluateDraft,
     private readonly catalogue: FrameworkCatalogue,
     private readonly templates: TemplateVersion,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -41,7 +40,7 @@ export class PreviewPages {
     const locale = pageLocaleOf(request);
     try {
       const draft = await this.drafts.evaluate(actor, id, locale);
-      const input = previewInput(draft, locale, this.catalogue, this.config);
+      const input = previewInput(draft, locale, this.catalogue, this.settings.current);
       response.type('html').set({
         'Cache-Control': 'no-store',
         'Content-Language': locale,

@@ -1,6 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
-import type { Config } from '../platform/config/config.js';
+import type { Imprint } from '../platform/settings/settings.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { momentForPeople } from '../platform/views/people-dates.js';
 import { listText } from '../report-content/format.js';
@@ -19,14 +19,14 @@ export interface HandInShown {
   readonly locale: Locale;
   readonly framework: FrameworkVersion;
   readonly schemes: readonly WeightScheme[];
-  readonly config: Pick<Config, 'reviewingBody' | 'timeZone'>;
+  readonly imprint: Imprint;
   /** Typed by an approver who declines. */
   readonly comment: string;
 }
 
 /** What the page about handing in says to this reader, and what can be done there. Pure. */
 export function handInPage(shown: HandInShown) {
-  const { handIn, actor, locale, config, comment } = shown;
+  const { handIn, actor, locale, imprint, comment } = shown;
   const { assessment, sheet, request, submissionId } = handIn;
   const isCoordinator = actor.roles.includes('coordinator');
   const isDraft = assessment.state === 'draft';
@@ -35,7 +35,7 @@ export function handInPage(shown: HandInShown) {
     action: ADDRESSES.handIn(assessment.id),
     pilotTitle: sheet.pilot?.title ?? '',
     revision: assessment.revision,
-    reviewingBody: config.reviewingBody[locale],
+    reviewingBody: imprint.reviewingBody[locale],
     isDraft,
     isCoordinator,
     blockers: isDraft ? blockers(shown) : [],
@@ -44,7 +44,7 @@ export function handInPage(shown: HandInShown) {
     declined: isDraft && request?.state === 'declined' ? closing(shown) : null,
     waiting: open && {
       by: nameOf(handIn, open.requestedBy),
-      at: momentForPeople(open.requestedAt, locale, config.timeZone),
+      at: momentForPeople(open.requestedAt, locale, imprint.timeZone),
       signers: listText(handIn.signers, locale),
       canWithdraw: isCoordinator,
       isOwn: open.requestedBy === actor.userId && actor.roles.includes('approver'),
@@ -69,11 +69,11 @@ function blockers({ handIn, locale, framework }: HandInShown) {
   }));
 }
 
-function closing({ handIn, locale, config }: HandInShown) {
+function closing({ handIn, locale, imprint }: HandInShown) {
   const { closedBy, closedAt, comment } = handIn.request!;
   return {
     by: nameOf(handIn, closedBy),
-    at: closedAt && momentForPeople(closedAt, locale, config.timeZone),
+    at: closedAt && momentForPeople(closedAt, locale, imprint.timeZone),
     comment,
   };
 }
@@ -83,7 +83,7 @@ function nameOf({ names }: HandIn, id: string | null): string | null {
 }
 
 /** The frozen sheet as a report would tell it, were it signed now. */
-function reportInput({ handIn, locale, framework, schemes, config }: HandInShown): ReportInput {
+function reportInput({ handIn, locale, framework, schemes, imprint }: HandInShown): ReportInput {
   const { assessment, request, findings } = handIn;
   return {
     locale,
@@ -97,8 +97,7 @@ function reportInput({ handIn, locale, framework, schemes, config }: HandInShown
       contentHash: null,
       revision: null,
       reviewState: 'self-assessed',
-      reviewingBody: config.reviewingBody,
-      timeZone: config.timeZone,
+      ...imprint,
     },
     audience: 'reviewing-body',
   };

@@ -1,17 +1,17 @@
-import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { Locale } from '../advice/action.js';
 import { KeptForms } from '../accounts/kept-forms.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { AppError } from '../platform/http/app-error.js';
 import { Fields, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
+import { imprintOf } from '../platform/settings/settings.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
@@ -30,7 +30,7 @@ export class HandInPages {
     private readonly steps: HandInSteps,
     private readonly kept: KeptForms,
     private readonly catalogue: FrameworkCatalogue,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -92,12 +92,12 @@ export class HandInPages {
     if (assessment.state === 'submitted' && submissionId) throw new Redirection(ADDRESSES.submission(submissionId));
     const { version: framework, schemes } = this.catalogue;
     const done = DONE.find((one) => one === request.query['done']) ?? null;
-    const { config } = this;
+    const imprint = imprintOf(this.settings.current);
     const { comment } = state;
     return this.pages.show(request, response, {
       template: 'submissions/hand-in',
       title: words.say(locale, 'submissions.handIn.title'),
-      content: handInPage({ handIn, actor, locale, framework, schemes, config, comment }),
+      content: handInPage({ handIn, actor, locale, framework, schemes, imprint, comment }),
       errors: state.errors ?? [],
       notice: state.isKept
         ? words.say(locale, 'frame.kept')

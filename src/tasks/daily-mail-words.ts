@@ -1,4 +1,5 @@
 import type { Locale } from '../advice/action.js';
+import { dateForPeople } from '../platform/views/people-dates.js';
 
 /** The sentences of the daily letter. */
 export interface DailyMailWords {
@@ -23,11 +24,8 @@ export interface DailyMailWords {
   closing: string;
 }
 
-const dayIn = (language: string) => (day: string) =>
-  new Intl.DateTimeFormat(language, { dateStyle: 'long', timeZone: 'UTC' }).format(new Date(`${day}T00:00:00Z`));
-
 const ZH_TW: DailyMailWords = {
-  day: dayIn('zh-TW'),
+  day: (day) => dateForPeople(day, 'zh-TW'),
   greeting: (name) => `${name} 您好：`,
   subject: (tasks, overdue, next) =>
     `準備度評估：您有 ${tasks} 項待辦` +
@@ -52,7 +50,7 @@ const ZH_TW: DailyMailWords = {
 };
 
 const EN: DailyMailWords = {
-  day: dayIn('en-GB'),
+  day: (day) => dateForPeople(day, 'en'),
   greeting: (name) => `Dear ${name},`,
   subject: (tasks, overdue, next) =>
     `Readiness assessment: ${count(tasks, 'task')} for you` +

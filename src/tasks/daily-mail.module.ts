@@ -3,6 +3,7 @@ import type { OnApplicationBootstrap, OnModuleDestroy } from '@nestjs/common';
 import { LOG } from '../platform/log/log.js';
 import type { Log } from '../platform/log/log.js';
 import { MailRegister } from '../platform/mail/mail-register.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { DailyMailRepository } from './daily-mail.repository.js';
 import { TaskListsRepository } from './task-lists.repository.js';
 import { WriteDailyMails } from './write-daily-mails.js';
@@ -21,6 +22,7 @@ export class DailyMailModule implements OnApplicationBootstrap, OnModuleDestroy 
   constructor(
     private readonly daily: WriteDailyMails,
     private readonly mail: MailRegister,
+    private readonly settings: SettingsRegister,
     @Inject(LOG) private readonly log: Log,
   ) {}
 
@@ -39,6 +41,7 @@ export class DailyMailModule implements OnApplicationBootstrap, OnModuleDestroy 
   /** One round after the other; a database that is away is looked for again. */
   private look(): void {
     this.writing = this.writing
+      .then(() => this.settings.lookAgain())
       .then(() => this.daily.write())
       .catch((error: unknown) => this.log.warn({ error: String(error) }, 'daily mail'));
   }

@@ -10,6 +10,7 @@ import { FontAssets } from '../../src/platform/browser/font-assets.js';
 import { PdfPrinter } from '../../src/platform/browser/pdf-printer.js';
 import { createLog } from '../../src/platform/log/log.js';
 import { RenderReport } from '../../src/reports/render-report.js';
+import { SettingsRegister } from '../../src/platform/settings/settings-register.js';
 import { TemplateVersion } from '../../src/reports/template-version.js';
 import { median, ratio } from './numbers.js';
 import type { Measured } from './numbers.js';
@@ -43,7 +44,7 @@ class ReportRun {
     await admin.query(
       `INSERT INTO reports (id, submission_id, agency_id, review_state, format, locale, template_version, status,
         requested_by, requested_at) VALUES ($1, $2, $3, 'self-assessed', 'pdf', 'zh-TW', $4, 'queued', $5, now())`,
-      [reportId, id, agency, app.get(TemplateVersion).version, person],
+      [reportId, id, agency, app.get(TemplateVersion).under(app.get(SettingsRegister).current), person],
     );
     return new ReportRun(app, admin, reportId, agency);
   }

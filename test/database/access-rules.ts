@@ -116,6 +116,11 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `jsonb_build_object('id', gen_random_uuid())`,
     signedIn: 'requested_by',
   },
+  settings: {
+    ...common,
+    change: `calendar = 'western'`,
+    asAnother: `jsonb_build_object('version', (random() * 1e9)::int + 2)`,
+  },
   framework_versions: { ...common, asAnother: `jsonb_build_object('id', gen_random_uuid())` },
   wording_revisions: { ...common, asAnother: `jsonb_build_object('revision', gen_random_uuid())` },
   pilots: {

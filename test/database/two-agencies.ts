@@ -50,6 +50,7 @@ export async function twoAgencies(): Promise<TwoAgencies> {
   const inviting = (agencyId: string) => ({ partners: [{ name: '受邀機關', agencyId }] });
   await openPilot(rooms, inviting(people.taipeiCoordinator.agencyId!));
   await openPilot(rooms, inviting(third), people.taipeiCoordinator);
+  await query(database.adminUrl, `INSERT INTO settings VALUES (1, '研考會', 'RDEC', 'republic', 60, 600, now())`);
   await rooms.nest.close();
   return { database, people };
 }

@@ -43,6 +43,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   daily_mails: 'SELECT, INSERT',
   audit_entries: 'SELECT, INSERT (agency_id, action, object_kind, object_id, details)',
   audit_seals: 'SELECT, INSERT',
+  settings: 'SELECT, INSERT',
   migrations: 'SELECT',
 };
 

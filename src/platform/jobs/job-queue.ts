@@ -5,6 +5,7 @@ import type { Job } from 'pg-boss';
 import { transaction } from '../database/unit-of-work.js';
 import { LOG } from '../log/log.js';
 import type { Log } from '../log/log.js';
+import type { SettingsRegister } from '../settings/settings-register.js';
 import { QUEUE_SCHEMA } from './queue-schema.js';
 
 export interface JobQueueOptions {
@@ -22,6 +23,7 @@ export class JobQueue implements OnModuleDestroy {
   constructor(
     options: JobQueueOptions,
     @Inject(LOG) private readonly log: Log,
+    private readonly settings: Pick<SettingsRegister, 'lookAgain'>,
   ) {
     this.boss = new PgBoss({
       connectionString: options.url,
@@ -61,6 +63,7 @@ export class JobQueue implements OnModuleDestroy {
     await this.start();
     await this.boss.work<T>(queue, { batchSize: 1, pollingIntervalSeconds: 0.5 }, async ([job]: Job<T>[]) => {
       if (!job) return;
+      await this.settings.lookAgain();
       try {
         await handle(job.data, job.id);
       } catch (error) {

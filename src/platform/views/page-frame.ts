@@ -17,13 +17,15 @@ export interface FrameInput {
   /** As the browser asked for it, query included. */
   readonly path: string;
   readonly caller: Caller | null;
-  readonly config: Pick<Config, 'publicUrl' | 'demo' | 'reviewingBody'>;
+  readonly config: Pick<Config, 'publicUrl' | 'demo'>;
+  /** Its name in this language. */
+  readonly reviewingBody: string;
   /** The form token of this browser. */
   readonly csrf: string;
 }
 
 /** Head, navigation, language switch, messages and foot of a page. Pure. */
-export function pageFrame({ locale, words, assets, page, path, caller, config, csrf }: FrameInput) {
+export function pageFrame({ locale, words, assets, page, path, caller, config, reviewingBody, csrf }: FrameInput) {
   const say = (key: string, values = {}) => words.say(locale, key, values);
   const plainPath = path.split('?', 1)[0]!;
   const hasErrors = (page.errors ?? []).length > 0;
@@ -37,9 +39,7 @@ export function pageFrame({ locale, words, assets, page, path, caller, config, c
     script: assets.of('/assets/site.js'),
     htmx: page.live ? assets.of('/assets/htmx.js') : null,
     person: caller?.actor.userId ?? null,
-    user: caller?.shownAs
-      ? { ...caller.shownAs, agencyName: caller.shownAs.agencyName ?? config.reviewingBody[locale] }
-      : null,
+    user: caller?.shownAs ? { ...caller.shownAs, agencyName: caller.shownAs.agencyName ?? reviewingBody } : null,
     csrf,
     homeHref: caller ? '/home' : '/',
     nav: navigation(caller, plainPath).map(({ key, href, current }) => ({
@@ -59,7 +59,7 @@ export function pageFrame({ locale, words, assets, page, path, caller, config, c
     demo: config.demo,
     notice: page.notice ?? null,
     back: page.back ?? null,
-    reviewingBody: config.reviewingBody[locale],
+    reviewingBody,
     version: ENGINE,
   };
 }

@@ -7,6 +7,7 @@ import type { Config } from '../config/config.js';
 import { Cookies } from '../http/cookies.js';
 import { formTokenFor } from '../http/form-token.js';
 import { chosenLocale, LANGUAGE_COOKIE, pageLocaleOf } from '../http/request-locale.js';
+import { SettingsRegister } from '../settings/settings-register.js';
 import { AssetAddresses } from './asset-addresses.js';
 import { pageFrame } from './page-frame.js';
 import { PageTemplates } from './page-templates.js';
@@ -24,6 +25,7 @@ export class Pages {
     private readonly assets: AssetAddresses,
     private readonly cookies: Cookies,
     @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   locale(request: Request): Locale {
@@ -49,6 +51,7 @@ export class Pages {
       path: request.originalUrl,
       caller: callerIfAny(request),
       config: this.config,
+      reviewingBody: this.settings.current.reviewingBody[locale],
       csrf: formTokenFor(request, response, this.cookies),
     });
     return this.templates.render(page.template, { frame, errors, ...page.content });
