@@ -21,6 +21,7 @@ import { ReportsModule } from './reports/reports.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { SettlingModule } from './settling/settling.module.js';
+import { SettingsModule } from './settings/settings.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -42,6 +43,7 @@ export class AppModule {
         AgenciesModule,
         AccountsModule,
         InvitationsModule,
+        SettingsModule,
         PilotsModule,
         TasksModule,
         EvidenceModule,

@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   framework: PLATFORM,
   agencies: PLATFORM,
   accounts: [...PLATFORM, 'agencies'],
+  settings: [...PLATFORM, 'accounts'],
   invitations: [...PLATFORM, 'agencies', 'accounts'],
   scores: [...PLATFORM, 'framework'],
   pilots: [...PLATFORM, 'framework', 'agencies', 'accounts'],

@@ -1,4 +1,5 @@
 import type { PageSeen } from './page-seen.js';
+import { PAGES_OF_ADMINISTRATION } from './pages-of-administration.js';
 import { PAGES_OF_ANSWERING } from './pages-of-answering.js';
 import { PAGES_OF_EVIDENCE } from './pages-of-evidence.js';
 import { PAGES_OF_FRONT } from './pages-of-front.js';
@@ -12,6 +13,7 @@ import { FILES_OF_WORKING_OFFLINE, PAGES_OF_WORKING_OFFLINE } from './pages-of-w
 export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_FRONT,
   ...PEOPLE_PAGES,
+  ...PAGES_OF_ADMINISTRATION,
   ...PAGES_OF_TASKS,
   ...PAGES_OF_ANSWERING,
   ...PAGES_OF_EVIDENCE,

@@ -29,6 +29,7 @@ export const BODY_ROUTES = [
   'POST /api/v1/invitations/accept',
   'POST /api/v1/agency-requests',
   'POST /api/v1/agency-requests/:id/decision',
+  'PUT /api/v1/settings',
   'POST /api/v1/scores',
   'POST /api/v1/pilots',
   'PATCH /api/v1/pilots/:id',
@@ -77,6 +78,10 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       password: PASSWORD,
     }),
     ...peopleRoutes(route, own),
+    route('PUT /api/v1/settings', 'administrator', '/api/v1/settings', SETTINGS, async () => {
+      const { headers } = await app.as(app.people.administrator).get('/api/v1/settings');
+      return { 'If-Match': headers['etag']! };
+    }),
     route('POST /api/v1/scores', 'reviewer', '/api/v1/scores', aSheet()),
     route('POST /api/v1/pilots', 'coordinator', '/api/v1/pilots', aPilot()),
     route('PATCH /api/v1/pilots/:id', 'coordinator', pilot, aPilot(), asStands(pilot)),
@@ -183,6 +188,13 @@ function peopleRoutes(
     ),
   ];
 }
+
+const SETTINGS = {
+  reviewingBody: { 'zh-TW': '研考會', en: 'RDEC' },
+  calendar: 'republic',
+  sessionIdleMinutes: 60,
+  sessionLongestMinutes: 600,
+};
 
 /** Routes that take a form with a file too. */
 export const WITH_FILE = ['POST /api/v1/assessments/:id/answers/:factor/evidence'];

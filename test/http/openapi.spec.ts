@@ -8,6 +8,7 @@ import { eventually } from '../support/eventually.js';
 import type { Person, PersonName } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
 import { startWorkerBeside } from '../support/worker.js';
+import { describeSettings } from './describe-administration.js';
 import { describeEvidence } from './describe-evidence.js';
 import { describeScores } from './describe-scores.js';
 import { describeTasks } from './describe-tasks.js';
@@ -246,6 +247,8 @@ describe('The OpenAPI document and the running service', () => {
     const known = { 'If-None-Match': headers['etag']! };
     expect(await statusOf('downloadReport', reviewer, { id: report, headers: known })).toBe(304);
   });
+
+  it('describes the settings', () => describeSettings(app, call));
 
   it('describes questionnaires, with the same worker', () => probeQuestionnaires(app, call));
 

@@ -19,6 +19,7 @@ import { REVIEW_PATHS, REVIEW_SCHEMAS } from './reviews.js';
 import { SCORE_SCHEMAS } from './score-schemas.js';
 import { SCORE_PATHS } from './scores.js';
 import { SERVICE_PATHS, SERVICE_SCHEMAS } from './service.js';
+import { SETTINGS_PATHS, SETTINGS_SCHEMAS } from './settings.js';
 import { SHARED_SCHEMAS } from './shared-schemas.js';
 import { SHEET_SCHEMAS } from './sheet-schemas.js';
 import { SUBMISSION_PATHS, SUBMISSION_SCHEMAS } from './submissions.js';
@@ -98,6 +99,7 @@ const PATHS = {
   ...INVITATION_PATHS,
   ...AGENCY_PATHS,
   ...AGENCY_REQUEST_PATHS,
+  ...SETTINGS_PATHS,
   ...FRAMEWORK_PATHS,
   ...SCORE_PATHS,
   ...PILOT_PATHS,
@@ -122,6 +124,7 @@ const SCHEMAS = {
   ...INVITATION_SCHEMAS,
   ...AGENCY_SCHEMAS,
   ...AGENCY_REQUEST_SCHEMAS,
+  ...SETTINGS_SCHEMAS,
   ...FRAMEWORK_SCHEMAS,
   ...SHEET_SCHEMAS,
   ...SCORE_SCHEMAS,

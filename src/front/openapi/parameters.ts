@@ -91,6 +91,12 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     ),
     ref('ETag'),
   ),
+  IfMatchSeen: one(
+    'If-Match',
+    'header',
+    text('最後看到的 ETag；必須附上。', 'The ETag last seen; required.'),
+    ref('ETag'),
+  ),
   IfNoneMatch: one(
     'If-None-Match',
     'header',

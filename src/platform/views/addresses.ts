@@ -8,6 +8,7 @@ export const ADDRESSES = {
   agency: (id: string) => `/agencies/${id}`,
   agencyRequests: () => '/agency-requests',
   agencyRequest: (id: string) => `/agency-requests/${id}`,
+  settings: () => '/settings',
   newPilot: () => '/pilots/new',
   pilot: (id: string) => `/pilots/${id}`,
   editPilot: (id: string) => `/pilots/${id}/edit`,

@@ -13,6 +13,7 @@ const SIGNED_IN: readonly Link[] = [
   { key: 'home', href: '/home', roles: null },
   { key: 'people', href: '/people', roles: ['coordinator', 'administrator'] },
   { key: 'agencies', href: '/agencies', roles: ['administrator'] },
+  { key: 'settings', href: '/settings', roles: ['administrator'] },
   { key: 'account', href: '/account', roles: null },
 ];
 const STRANGERS: readonly Link[] = [
