@@ -14,10 +14,10 @@ import { Questionnaires1763850000013 } from './0013-questionnaires.js';
 import { PasswordLinks1763850000014 } from './0014-password-links.js';
 import { PartnerLetters1763850000015 } from './0015-partner-letters.js';
 import { Audit1763850000016 } from './0016-audit.js';
+import { Settings1763850000017 } from './0017-settings.js';
 import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
 import { Matters1763850000020 } from './0020-matters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
-import { Settings1763850000017 } from './0017-settings.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -37,8 +37,8 @@ export const migrations = [
   PasswordLinks1763850000014,
   PartnerLetters1763850000015,
   Audit1763850000016,
+  Settings1763850000017,
   SubmissionFacts1763850000019,
   Matters1763850000020,
   Reviews1763850000021,
-  Settings1763850000017,
 ];

@@ -17,6 +17,7 @@ const COMMANDS = {
   assess: { built: true, run: () => node([join(root, 'dist/src/cli.js'), ...rest]) },
   'audit:verify': { built: true, run: () => node([join(root, 'dist/src/audit-verify.js'), ...rest]) },
   bench: { built: true, run: () => node(['--expose-gc', join(root, 'dist/test/bench/bench.js'), ...rest]) },
+  'seed:national': { built: true, run: () => node([join(root, 'dist/src/seed.js'), ...rest]) },
   build: { built: true, run: () => 0 },
   test: { built: true, run: () => node([...JEST, ...rest]) },
   screenshots: { built: true, run: screenshots },

@@ -13,6 +13,8 @@ import { createLog } from '../platform/log/log.js';
 
 export interface PreparedDatabase {
   readonly serviceUrl: string;
+  /** null where only the service's user is known. */
+  readonly ownerUrl: string | null;
   readonly notice: string | null;
   /** The link by which the first administrator comes in; null where there is one, or the demo's. */
   readonly firstInvitation: string | null;
@@ -33,7 +35,7 @@ export async function prepareDatabase(config: Config, password: string | null): 
     const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
     if (ownerUrl !== null) await migrate(ownerUrl, serviceUrl);
     const firstInvitation = await fill(config, serviceUrl, password);
-    return { serviceUrl, notice: embedded?.notice ?? null, firstInvitation, stop };
+    return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, firstInvitation, stop };
   } catch (error) {
     await stop();
     throw error;
