@@ -127,8 +127,10 @@ const LATEST = [
 ];
 
 const POLICIES = [
+  // Asked once for all rows, not once for each: the portfolio counts them all.
   `CREATE POLICY submission_facts_read ON submission_facts FOR SELECT USING (
-    (agency_id = app_agency_id() AND (app_is_member() OR app_has_role('job'))) OR app_is_central())`,
+    (SELECT app_is_central())
+    OR (agency_id = (SELECT app_agency_id()) AND (SELECT app_is_member() OR app_has_role('job'))))`,
   `CREATE POLICY submission_facts_add ON submission_facts FOR INSERT
     WITH CHECK (agency_id = app_agency_id() AND app_has_role('approver') AND EXISTS (
       SELECT 1 FROM submissions s WHERE s.id = submission_id AND s.approved_by = app_user_id()
