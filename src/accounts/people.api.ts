@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Param, Patch, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, Param, Patch, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isNameAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isNameAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { isUuid } from '../platform/http/uuid.js';
+import { Lists } from '../platform/tables/lists.js';
 import { ChangePerson } from './change-person.js';
+import { PEOPLE_TABLE } from './people.table.js';
 import { personView } from './person.view.js';
 import { ReadPeople } from './read-people.js';
 
@@ -15,14 +17,26 @@ export class PeopleApi {
   constructor(
     private readonly reading: ReadPeople,
     private readonly changing: ChangePerson,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...MEMBERS, 'administrator')
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isNameAndId, { agency: isUuid });
-    const people = await this.reading.page(actor, page, page.filters['agency'] ?? null);
-    return listAnswer(people, page.limit, ({ name, id }) => [name, id], personView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isNameAndId,
+      filters: { agency: isUuid },
+      read: (page, { agency }) => this.reading.page(actor, page, agency ?? null),
+      position: ({ name, id }) => [name, id],
+      view: personView,
+      table: PEOPLE_TABLE,
+    });
   }
 
   @Patch(':id')

@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nes
 import type { Request, Response } from 'express';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isNameAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isNameAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { AddAgency } from './add-agency.js';
+import { AGENCIES_TABLE } from './agencies.table.js';
 import { agencyView } from './agency.view.js';
 import { ChangeAgency } from './change-agency.js';
 import { ReadAgencies } from './read-agencies.js';
@@ -16,14 +18,25 @@ export class AgenciesApi {
     private readonly reading: ReadAgencies,
     private readonly adding: AddAgency,
     private readonly changing: ChangeAgency,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow('administrator')
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isNameAndId);
-    const agencies = await this.reading.page(actor, page);
-    return listAnswer(agencies, page.limit, ({ name, id }) => [name, id], agencyView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isNameAndId,
+      read: (page) => this.reading.page(actor, page),
+      position: ({ name, id }) => [name, id],
+      view: agencyView,
+      table: AGENCIES_TABLE,
+    });
   }
 
   @Post()

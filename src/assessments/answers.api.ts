@@ -1,12 +1,16 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { PathFactor } from '../framework/path-factor.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
+import { formatOf } from '../platform/tables/table-format.js';
 import { factorPage, tagged } from './answers-answer.js';
+import { answersTable } from './answers.table.js';
 import { PutAnswer } from './put-answer.js';
 import { ReadAnswers } from './read-answers.js';
 
@@ -15,6 +19,8 @@ export class AnswersApi {
   constructor(
     private readonly reading: ReadAnswers,
     private readonly putting: PutAnswer,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
@@ -24,8 +30,12 @@ export class AnswersApi {
     @Param('id', PathId) id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
-    return factorPage(await this.reading.consolidated(actor, id), query, localeOf(request));
+    @Res() response: Response,
+  ): Promise<void> {
+    const { format, rest } = formatOf(query, localeOf(request));
+    const answers = await this.reading.consolidated(actor, id);
+    if (!format) return void response.json(factorPage(answers, rest, localeOf(request)));
+    await this.lists.send(request, response, format, answersTable(this.catalogue.version), answers);
   }
 
   @Get(':factor')

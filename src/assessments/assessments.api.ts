@@ -2,10 +2,12 @@ import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/com
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { assessmentView } from './assessment.view.js';
+import { ASSESSMENTS_TABLE } from './assessments.table.js';
 import { OpenAssessment } from './open-assessment.js';
 import { ReadAssessments } from './read-assessments.js';
 import { ReviseAssessment } from './revise-assessment.js';
@@ -16,14 +18,25 @@ export class AssessmentsApi {
     private readonly reading: ReadAssessments,
     private readonly opening: OpenAssessment,
     private readonly revising: ReviseAssessment,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...EVERYBODY)
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isTimeAndId);
-    const found = await this.reading.page(actor, page);
-    return listAnswer(found, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], assessmentView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      read: (page) => this.reading.page(actor, page),
+      position: ({ createdAt, id }) => [createdAt.toISOString(), id],
+      view: assessmentView,
+      table: ASSESSMENTS_TABLE,
+    });
   }
 
   @Post()

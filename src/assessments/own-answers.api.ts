@@ -1,12 +1,16 @@
 import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { PathFactor } from '../framework/path-factor.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
+import { formatOf } from '../platform/tables/table-format.js';
 import { factorPage, tagged } from './answers-answer.js';
+import { answersTable } from './answers.table.js';
 import { ownAnswerView } from './own-answer.view.js';
 import { PutOwnAnswer } from './put-own-answer.js';
 import { ReadAnswers } from './read-answers.js';
@@ -18,6 +22,8 @@ export class OwnAnswersApi {
     private readonly reading: ReadAnswers,
     private readonly putting: PutOwnAnswer,
     private readonly releasing: ReleaseOwnAnswers,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
@@ -27,8 +33,12 @@ export class OwnAnswersApi {
     @Param('id', PathId) id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
-    return factorPage(await this.reading.own(actor, id), query, localeOf(request));
+    @Res() response: Response,
+  ): Promise<void> {
+    const { format, rest } = formatOf(query, localeOf(request));
+    const answers = await this.reading.own(actor, id);
+    if (!format) return void response.json(factorPage(answers, rest, localeOf(request)));
+    await this.lists.send(request, response, format, answersTable(this.catalogue.version), answers);
   }
 
   @Get(':factor')

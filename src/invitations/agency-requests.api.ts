@@ -1,13 +1,15 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { agencyRequestView, decidedRequestView } from './agency-request.view.js';
 import { AskForAgency } from './ask-for-agency.js';
 import { DecideAgencyRequest } from './decide-agency-request.js';
+import { AGENCY_REQUESTS_TABLE } from './invitations.table.js';
 import { ReadAgencyRequests } from './read-agency-requests.js';
 
 @Controller('api/v1/agency-requests')
@@ -16,14 +18,25 @@ export class AgencyRequestsApi {
     private readonly reading: ReadAgencyRequests,
     private readonly asking: AskForAgency,
     private readonly deciding: DecideAgencyRequest,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow('coordinator', 'administrator')
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isTimeAndId);
-    const found = await this.reading.page(actor, page);
-    return listAnswer(found, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], agencyRequestView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      read: (page) => this.reading.page(actor, page),
+      position: ({ createdAt, id }) => [createdAt.toISOString(), id],
+      view: agencyRequestView,
+      table: AGENCY_REQUESTS_TABLE,
+    });
   }
 
   @Post()

@@ -1,12 +1,14 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Acting, Allow, Public } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { invitedView, openInvitationView } from './invitation.view.js';
+import { INVITATIONS_TABLE } from './invitations.table.js';
 import { InvitePerson } from './invite-person.js';
 import { ReadInvitations } from './read-invitations.js';
 import { WithdrawInvitation } from './withdraw-invitation.js';
@@ -18,15 +20,25 @@ export class InvitationsApi {
     private readonly inviting: InvitePerson,
     private readonly withdrawing: WithdrawInvitation,
     private readonly accepting: AcceptInvitation,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow('coordinator', 'administrator')
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isTimeAndId);
-    const found = await this.reading.page(actor, page);
-    const position = ({ invitation: { createdAt, id } }: (typeof found)[number]) => [createdAt.toISOString(), id];
-    return listAnswer(found, page.limit, position, openInvitationView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      read: (page) => this.reading.page(actor, page),
+      position: ({ invitation: { createdAt, id } }) => [createdAt.toISOString(), id],
+      view: openInvitationView,
+      table: INVITATIONS_TABLE,
+    });
   }
 
   @Post()

@@ -1,15 +1,18 @@
 import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { etagOf } from '../platform/http/preconditions.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { ChangePilot } from './change-pilot.js';
 import { OpenPilot } from './open-pilot.js';
 import type { Pilot } from './pilot.entity.js';
 import { pilotView } from './pilot.view.js';
+import { pilotsTable } from './pilots.table.js';
 import { ReadPilots } from './read-pilots.js';
 
 @Controller('api/v1/pilots')
@@ -18,14 +21,26 @@ export class PilotsApi {
     private readonly reading: ReadPilots,
     private readonly opening: OpenPilot,
     private readonly changing: ChangePilot,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...EVERYBODY)
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isTimeAndId);
-    const pilots = await this.reading.page(actor, page);
-    return listAnswer(pilots, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], pilotView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      read: (page) => this.reading.page(actor, page),
+      position: ({ createdAt, id }) => [createdAt.toISOString(), id],
+      view: pilotView,
+      table: pilotsTable(this.catalogue.version),
+    });
   }
 
   @Post()

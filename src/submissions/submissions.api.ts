@@ -3,37 +3,45 @@ import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { ReadSubmissions } from './read-submissions.js';
 import { SUBMISSION_STATUSES } from './submission.status.js';
 import { submissionView } from './submission.view.js';
+import { submissionsTable } from './submissions.table.js';
 
 @Controller('api/v1/submissions')
 export class SubmissionsApi {
   constructor(
     private readonly reading: ReadSubmissions,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...EVERYBODY)
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
     const bands = [...this.catalogue.version.structure.bands.map(({ id }) => id as string), 'indeterminate'];
-    const page = readListPage(query, localeOf(request), isTimeAndId, {
-      status: (value) => SUBMISSION_STATUSES.some((one) => one === value),
-      band: (value) => bands.includes(value),
-      agency: isUuid,
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      filters: {
+        status: (value) => SUBMISSION_STATUSES.some((one) => one === value),
+        band: (value) => bands.includes(value),
+        agency: isUuid,
+      },
+      read: (page, filters) => this.reading.page(actor, page, filters),
+      position: ({ submittedAt, id }) => [submittedAt.toISOString(), id],
+      view: (line) => line,
+      table: submissionsTable(this.catalogue.version),
     });
-    const lines = await this.reading.page(actor, page, page.filters);
-    return listAnswer(
-      lines,
-      page.limit,
-      ({ submittedAt, id }) => [submittedAt.toISOString(), id],
-      (line) => line,
-    );
   }
 
   @Get(':id')

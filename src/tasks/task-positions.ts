@@ -10,6 +10,8 @@ import type { MinePosition } from './task-lists.repository.js';
 import { TASK_STATES } from './task.status.js';
 import type { TaskView } from './task.view.js';
 
+type Query = Readonly<Record<string, unknown>>;
+
 /** Where pages of tasks begin and end. */
 @Injectable()
 export class TaskPositions {
@@ -29,18 +31,27 @@ export class TaskPositions {
   };
 
   /** A page of a list that is already whole; a task is never deleted, so a cursor stays good. */
-  page(all: readonly TaskView[], query: Record<string, unknown>, locale: Locale): ListAnswer<TaskView> {
+  page(all: readonly TaskView[], query: Query, locale: Locale): ListAnswer<TaskView> {
+    const { page, rest } = this.asked(all, query, locale);
+    return listAnswer(
+      rest,
+      page.limit,
+      ({ id }) => [id],
+      (task) => task,
+    );
+  }
+
+  /** All that the filters let through. */
+  wanted(all: readonly TaskView[], query: Query, locale: Locale): TaskView[] {
+    return this.asked(all, query, locale).rest;
+  }
+
+  private asked(all: readonly TaskView[], query: Query, locale: Locale) {
     const ids = all.map(({ id }) => id);
     const filters = { state: (state: string) => TASK_STATES.some((one) => one === state) };
     const page = readListPage(query, locale, (parts) => parts.length === 1 && ids.includes(parts[0]!), filters);
     const { state } = page.filters;
     const rest = page.after === null ? all : all.slice(ids.indexOf(page.after[0]!) + 1);
-    const wanted = rest.filter((task) => state === undefined || task.state === state);
-    return listAnswer(
-      wanted,
-      page.limit,
-      ({ id }) => [id],
-      (task) => task,
-    );
+    return { page, rest: rest.filter((task) => state === undefined || task.state === state) };
   }
 }

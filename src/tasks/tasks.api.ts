@@ -1,15 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { listAnswer, readListPage } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
+import { formatOf } from '../platform/tables/table-format.js';
 import { AssignTasks } from './assign-tasks.js';
 import { HandOver } from './hand-over.js';
 import { HandOverAll } from './hand-over-all.js';
 import { ReadTasks } from './read-tasks.js';
 import { TaskPositions } from './task-positions.js';
+import { tasksTable } from './tasks.table.js';
 import { WithdrawTask } from './withdraw-task.js';
 
 @Controller('api/v1')
@@ -21,14 +24,26 @@ export class TasksApi {
     private readonly handingAll: HandOverAll,
     private readonly withdrawing: WithdrawTask,
     private readonly positions: TaskPositions,
+    private readonly lists: Lists,
+    private readonly catalogue: FrameworkCatalogue,
   ) {}
 
   @Get('tasks')
   @Allow(...MEMBERS)
-  async mine(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), this.positions.isMine);
-    const tasks = await this.reading.mine(actor, page);
-    return listAnswer(tasks, page.limit, this.positions.ofMine, (task) => task);
+  mine(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: this.positions.isMine,
+      read: (page) => this.reading.mine(actor, page),
+      position: this.positions.ofMine,
+      view: (task) => task,
+      table: tasksTable(this.catalogue.version),
+    });
   }
 
   @Post('tasks/hand-over')
@@ -64,8 +79,13 @@ export class TasksApi {
     @Param('id', PathId) id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
-    return this.positions.page(await this.reading.ofAssessment(actor, id), query, localeOf(request));
+    @Res() response: Response,
+  ): Promise<void> {
+    const { format, rest } = formatOf(query, localeOf(request));
+    const all = await this.reading.ofAssessment(actor, id);
+    if (!format) return void response.json(this.positions.page(all, rest, localeOf(request)));
+    const wanted = this.positions.wanted(all, rest, localeOf(request));
+    await this.lists.send(request, response, format, tasksTable(this.catalogue.version), wanted);
   }
 
   @Post('assessments/:id/tasks')

@@ -1,6 +1,6 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
 import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { body, choice, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
@@ -28,8 +28,8 @@ export const AGENCY_PATHS = {
       tag: 'agencies',
       summary: text('列出機關', 'List agencies'),
       roles: ['administrator'],
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('機關，依名稱排列。', 'Agencies by name.'), ref('AgencyRecordList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('機關，依名稱排列。', 'Agencies by name.'), ref('AgencyRecordList')) },
       refusals: [401, 403, 422, 503],
     }),
     post: operation({
@@ -68,8 +68,8 @@ export const AGENCY_PATHS = {
       summary: text('機關名錄', 'The directory of agencies'),
       description: text('供選取參與機關；只有名稱與層級。', 'To choose partners from: names and levels only.'),
       roles: EVERYBODY,
-      parameters: [parameter('NamePart'), ...LIST_PARAMETERS],
-      answers: { 200: answer(text('機關，依名稱排列。', 'Agencies by name.'), ref('AgencyNameList')) },
+      parameters: [parameter('NamePart'), ...TABLE_PARAMETERS],
+      answers: { 200: tableAnswer(text('機關，依名稱排列。', 'Agencies by name.'), ref('AgencyNameList')) },
       refusals: [401, 422, 503],
     }),
   },

@@ -1,5 +1,5 @@
 import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { body, choice, nullable, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
@@ -52,8 +52,8 @@ export const AGENCY_REQUEST_PATHS = {
         'A coordinator sees the own agency’s, administrators all.',
       ),
       roles: ['coordinator', 'administrator'],
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('申請，新的在前。', 'Requests, newest first.'), ref('AgencyRequestList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('申請，新的在前。', 'Requests, newest first.'), ref('AgencyRequestList')) },
       refusals: [401, 403, 422, 503],
     }),
     post: operation({

@@ -2,7 +2,7 @@ import type { UserRole } from '../../platform/database/actor.js';
 import { MEMBERS } from '../../platform/access/caller.js';
 import type { Sentence } from '../../platform/http/app-error.js';
 import { AUTHOR } from './consolidation.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { flag, integer, list, nullable, object, page, ref } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { ANSWER_CONTENT } from './sheet-schemas.js';
@@ -85,9 +85,9 @@ const collection = ({ noun, list: schema, words }: Kind): object => ({
     summary: words.list,
     description: words.who,
     roles: MEMBERS,
-    parameters: [parameter('Id'), ...LIST_PARAMETERS],
+    parameters: [parameter('Id'), ...TABLE_PARAMETERS],
     answers: {
-      200: answer(text('依架構順序，每項因素一筆。', 'One for every factor, in framework order.'), ref(schema)),
+      200: tableAnswer(text('依架構順序，每項因素一筆。', 'One for every factor, in framework order.'), ref(schema)),
     },
     refusals: [401, 403, 404, 422, 503],
   }),

@@ -1,5 +1,5 @@
 import { EVERYBODY, MEMBERS } from '../../platform/access/caller.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { body, choice, integer, nullable, object, page, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
 import { text } from './text.js';
@@ -58,8 +58,8 @@ export const ASSESSMENT_PATHS = {
       summary: text('列出自評', 'List assessments'),
       description: OWN_VIEW,
       roles: EVERYBODY,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('自評，新的在前。', 'Assessments, newest first.'), ref('AssessmentList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('自評，新的在前。', 'Assessments, newest first.'), ref('AssessmentList')) },
       refusals: [401, 422, 503],
     }),
     post: operation({

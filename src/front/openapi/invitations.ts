@@ -1,5 +1,5 @@
 import { ROLES } from '../../platform/database/actor.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { POST } from './own-account.js';
 import { body, choice, flag, list, nullable, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
@@ -67,8 +67,8 @@ export const INVITATION_PATHS = {
       tag: 'invitations',
       summary: text('列出尚未接受的邀請', 'List invitations that have not been accepted'),
       roles: WHO,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('邀請，新的在前。', 'Invitations, newest first.'), ref('OpenInvitationList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('邀請，新的在前。', 'Invitations, newest first.'), ref('OpenInvitationList')) },
       refusals: [401, 403, 422, 503],
     }),
     post: operation({

@@ -1,6 +1,6 @@
 import { MEMBERS } from '../../platform/access/caller.js';
 import { ROLES } from '../../platform/database/actor.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { POST } from './own-account.js';
 import { body, choice, flag, list, nullable, object, page, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
@@ -75,8 +75,8 @@ export const PERSON_PATHS = {
         'People of the own agency; to an administrator, of the reviewing body unless an agency is named.',
       ),
       roles: [...MEMBERS, 'administrator'],
-      parameters: [parameter('PeopleOf'), ...LIST_PARAMETERS],
-      answers: { 200: answer(text('人員，依姓名排列。', 'People by name.'), ref('PersonList')) },
+      parameters: [parameter('PeopleOf'), ...TABLE_PARAMETERS],
+      answers: { 200: tableAnswer(text('人員，依姓名排列。', 'People by name.'), ref('PersonList')) },
       refusals: [401, 403, 404, 422, 503],
     }),
   },

@@ -1,5 +1,5 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { body, list, nullable, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { PILOT_CIRCUMSTANCES } from './sheet-schemas.js';
@@ -67,8 +67,8 @@ export const PILOT_PATHS = {
         'An agency sees those it leads or is invited to; the reviewing body, once an assessment of it is submitted.',
       ),
       roles: EVERYBODY,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('試辦案，新的在前。', 'Pilots, newest first.'), ref('PilotList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('試辦案，新的在前。', 'Pilots, newest first.'), ref('PilotList')) },
       refusals: [401, 422, 503],
     }),
     post: operation({

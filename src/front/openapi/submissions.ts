@@ -1,7 +1,7 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
 import { SUBMISSION_STATUSES } from '../../submissions/submission.status.js';
 import { MEDIAN_SCORE } from './consolidation.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { body, choice, flag, integer, list, nullable, number, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
@@ -133,8 +133,8 @@ export const SUBMISSION_PATHS = {
       summary: text('列出提送', 'List submissions'),
       description: text('機關看得到自己的，審查機關看得到全部。', 'An agency sees its own, the reviewing body all.'),
       roles: EVERYBODY,
-      parameters: [...LIST_PARAMETERS, ...FILTERS],
-      answers: { 200: answer(text('提送，新的在前。', 'Submissions, newest first.'), ref('SubmissionList')) },
+      parameters: [...TABLE_PARAMETERS, ...FILTERS],
+      answers: { 200: tableAnswer(text('提送，新的在前。', 'Submissions, newest first.'), ref('SubmissionList')) },
       refusals: [401, 422, 503],
     }),
   },

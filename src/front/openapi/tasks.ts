@@ -1,6 +1,6 @@
 import { MEMBERS } from '../../platform/access/caller.js';
 import { SEATS } from '../../sheet/answer-sheet.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { body, choice, flag, integer, list, nullable, object, page, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
 import { text } from './text.js';
@@ -79,8 +79,8 @@ export const TASK_PATHS = {
         'Those for the caller, and those for the caller’s seat that nobody has answered yet.',
       ),
       roles: MEMBERS,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('待辦，期限近的在前。', 'Tasks, what is due first first.'), ref('TaskList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('待辦，期限近的在前。', 'Tasks, what is due first first.'), ref('TaskList')) },
       refusals: [401, 403, 422, 503],
     }),
   },
@@ -134,7 +134,7 @@ export const TASK_PATHS = {
       roles: MEMBERS,
       parameters: [
         parameter('Id'),
-        ...LIST_PARAMETERS,
+        ...TABLE_PARAMETERS,
         {
           name: 'state',
           in: 'query',
@@ -143,7 +143,7 @@ export const TASK_PATHS = {
           schema: choice(STATES),
         },
       ],
-      answers: { 200: answer(text('依架構的次序。', 'In the order of the framework.'), ref('TaskList')) },
+      answers: { 200: tableAnswer(text('依架構的次序。', 'In the order of the framework.'), ref('TaskList')) },
       refusals: [401, 403, 404, 422, 503],
     }),
     post: operation({

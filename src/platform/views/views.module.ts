@@ -4,6 +4,7 @@ import { CONFIG } from '../config/config-token.js';
 import type { Config } from '../config/config.js';
 import { PROJECT_ROOT } from '../config/project.js';
 import { Cookies } from '../http/cookies.js';
+import { Lists } from '../tables/lists.js';
 import { AssetAddresses } from './asset-addresses.js';
 import { assetFiles } from './assets.js';
 import { PageTemplates } from './page-templates.js';
@@ -12,7 +13,7 @@ import { Words } from './words.js';
 
 const TEMPLATES = join(PROJECT_ROOT, 'templates');
 
-/** Pages for every room with a door; the worker has none. */
+/** Pages and lists for every room with a door; the worker has none. */
 @Global()
 @Module({
   providers: [
@@ -21,7 +22,8 @@ const TEMPLATES = join(PROJECT_ROOT, 'templates');
     { provide: AssetAddresses, useFactory: () => new AssetAddresses(assetFiles(PROJECT_ROOT)) },
     { provide: Cookies, useFactory: ({ publicUrl }: Config) => new Cookies(publicUrl), inject: [CONFIG] },
     Pages,
+    Lists,
   ],
-  exports: [Words, Pages, Cookies],
+  exports: [Words, Pages, Lists, Cookies],
 })
 export class ViewsModule {}

@@ -1,0 +1,64 @@
+import ExcelJS from 'exceljs';
+import { startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import type { Person } from '../support/people.js';
+import { bytesOf } from './bytes.js';
+import { expectProblem, listed } from './problem.js';
+
+describe('A list as a file', () => {
+  let app: TestApp;
+  beforeAll(async () => (app = await startApp()));
+  afterAll(() => app.stop());
+
+  const people = (by: Person, format: string) => bytesOf(app.as(by).get(`/api/v1/people?format=${format}`));
+
+  it('is a download under its own name, with headings in the reader’s language', async () => {
+    const { coordinator } = app.people;
+    const answer = await bytesOf(app.as(coordinator).get('/api/v1/people?format=csv').set('Accept-Language', 'zh-TW'));
+    expect(answer.headers['content-type']).toBe('text/csv; charset=utf-8');
+    expect(answer.headers['content-disposition']).toContain(`filename*=UTF-8''${encodeURIComponent('人員')}.csv`);
+    const lines = answer.bytes.toString('utf8').split('\r\n');
+    expect(lines[0]).toBe('\ufeff名稱,電子郵件,角色,職務別,職稱,到職年月,帳號啟用中,建立時間,識別碼');
+    expect(lines[1]).toMatch(/^approver,[^,]+,核定人,,,,是,\d{4}-\d\d-\d\d \d\d:\d\d:\d\d,[\w-]{36}$/);
+    const english = await bytesOf(app.as(coordinator).get('/api/v1/people?format=csv').set('Accept-Language', 'en'));
+    expect(english.bytes.toString('utf8')).toMatch(/^\ufeffName,E-mail address,Roles,/);
+  });
+
+  it('holds what the reader may see, and nothing of another agency', async () => {
+    const names = async (by: Person) =>
+      (JSON.parse((await people(by, 'json')).bytes.toString('utf8')) as { name: string }[]).map(({ name }) => name);
+    expect(await names(app.people.coordinator)).toEqual(['approver', 'both', 'coordinator', 'respondent', 'second']);
+    expect(await names(app.people.taipeiRespondent)).toEqual(['approver', 'coordinator', 'respondent']);
+  });
+
+  it('opens in a spreadsheet, as either format of one', async () => {
+    const workbook = new ExcelJS.Workbook();
+    const xlsx = await people(app.people.coordinator, 'xlsx');
+    await workbook.xlsx.load(xlsx.bytes as unknown as ExcelJS.Buffer);
+    expect(workbook.worksheets[0]!.rowCount).toBe(6);
+    const ods = await people(app.people.coordinator, 'ods');
+    expect(ods.bytes.subarray(30, 84).toString('latin1')).toBe(
+      'mimetypeapplication/vnd.oasis.opendocument.spreadsheet',
+    );
+  });
+
+  it('comes in no format that is not there', async () => {
+    const { coordinator } = app.people;
+    const problem = expectProblem(await app.as(coordinator).get('/api/v1/people?format=pdf'), 422);
+    expect(listed(problem)).toEqual(['/format wrong-value']);
+  });
+
+  it.each([
+    'people',
+    'invitations',
+    'agency-requests',
+    'agency-directory',
+    'pilots',
+    'assessments',
+    'tasks',
+    'submissions',
+  ])('is there for %s', async (list) => {
+    const answer = await bytesOf(app.as(app.people.coordinator).get(`/api/v1/${list}?format=csv`));
+    expect([answer.status, answer.bytes.subarray(0, 3)]).toEqual([200, Buffer.from([0xef, 0xbb, 0xbf])]);
+  });
+});
