@@ -1,3 +1,4 @@
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import type { FieldError } from '../platform/views/page.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
@@ -57,6 +58,7 @@ export function tablePage(input: TableInput) {
     canWrite: input.canWrite,
     provenance: input.provenance,
     overviewHref: ADDRESSES.assessment(assessmentId),
+    tables: tableLinks(`/api/v1/assessments/${assessmentId}/${kind === 'own' ? 'own-answers' : 'answers'}`),
     sheetHref: ADDRESSES.workbook(assessmentId),
   };
 }

@@ -9,6 +9,7 @@ import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
 import type { ListPage } from '../platform/http/list-page.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { Pages } from '../platform/views/pages.js';
 import { ReadSubmissions } from '../submissions/read-submissions.js';
@@ -47,6 +48,7 @@ export class HomePages {
     const home = await this.reading.read(actor, this.listPage(request, PILOTS_SHOWN));
     const positions = home.pilots.map(({ pilot }) => pilot);
     const content = {
+      tables: { tasks: tableLinks('/api/v1/tasks'), pilots: tableLinks('/api/v1/pilots') },
       ...memberHomePage(home, agencyId, PILOTS_SHOWN, this.input(actor, request)),
       nextHref: this.nextHref(positions, PILOTS_SHOWN, ({ createdAt, id }) => [createdAt.toISOString(), id]),
     };
@@ -59,6 +61,7 @@ export class HomePages {
     const lines = await this.submissions.page(actor, this.listPage(request, SUBMISSIONS_SHOWN), {});
     const input = { ...this.input(actor, request), timeZone: this.config.timeZone };
     const content = {
+      tables: tableLinks('/api/v1/submissions'),
       ...centralHomePage(lines, SUBMISSIONS_SHOWN, input),
       nextHref: this.nextHref(lines, SUBMISSIONS_SHOWN, ({ submittedAt, id }) => [submittedAt.toISOString(), id]),
     };

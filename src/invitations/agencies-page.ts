@@ -3,6 +3,7 @@ import type { Locale } from '../advice/action.js';
 import { localDay } from '../platform/clock/local-day.js';
 import { text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
@@ -48,6 +49,7 @@ export function agenciesPage({ agencies, moreHref, requests, form }: AgenciesInp
       changeHref: ADDRESSES.agency(id),
     })),
     moreHref,
+    tables: tableLinks('/api/v1/agencies'),
     requests: requests
       .filter(({ state }) => state === 'open')
       .map(({ id, name, agencyId }) => ({ name, by: names.get(agencyId) ?? '', href: ADDRESSES.agencyRequest(id) })),

@@ -6,6 +6,7 @@ import { localDay } from '../platform/clock/local-day.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { text, texts } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
@@ -54,6 +55,7 @@ export function peoplePage(input: PeopleInput, setting: Setting) {
     count: people.length,
     people: people.map((person) => personLine(person, actor, setting)),
     moreHref,
+    tables: tableLinks('/api/v1/people', { agency: isAdministrator ? agencyId : null }),
     invitations: invitations.map((one) => invitationLine(one, setting)),
     form,
     roles: roleItems(form.roles, agencyId !== null, setting),

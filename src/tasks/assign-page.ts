@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import type { Person } from '../accounts/person.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import type { FieldError } from '../platform/views/page.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
@@ -41,6 +42,7 @@ export function assignPage(input: AssignPageInput) {
     overdue: tasks.filter(({ overdue }) => overdue).length,
     peopleHref: ADDRESSES.people(),
     handOverAllHref: ADDRESSES.handOverAll(),
+    tables: tableLinks(`/api/v1/assessments/${assessment.id}/tasks`),
   };
 }
 
