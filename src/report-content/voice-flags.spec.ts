@@ -1,6 +1,6 @@
 import { format } from '../sheet/answer-sheet.js';
 import type { AnswerSheet, Respondent, Seat, SheetAnswer } from '../sheet/answer-sheet.js';
-import { heardVoices } from './heard-voices.js';
+import { heardVoices, seatsHeard } from './heard-voices.js';
 import { voiceFlags } from './voice-flags.js';
 
 const sheet = (...answers: SheetAnswer[]): AnswerSheet => ({
@@ -43,7 +43,28 @@ describe('what is flagged of respondents', () => {
     ];
     const partners = [{ name: '內政部', answered: true }];
     const heard = heardVoices(sheet(), { seats, partners });
-    expect(heard).toEqual({ answers: 4, seats: ['clerk', 'supervisor'], agencies: ['內政部'] });
+    expect(heard).toMatchObject({ answers: 4, seats: ['clerk', 'supervisor'], agencies: ['內政部'] });
     expect(voiceFlags(sheet(), heard)).toEqual([]);
+  });
+});
+
+describe('who was heard, so that a later assessment can be held against it', () => {
+  const respondent = (role: string, given = {}) => ({ role, level: 3 as const, ...given });
+  const keys = (respondents: ReturnType<typeof respondent>[]) =>
+    seatsHeard(heardVoices({ answers: [{ factor: 'L1', level: 3, respondents }] }));
+
+  it('is one key for each agency and role kind, which says neither', () => {
+    const found = keys([respondent('王科長'), respondent('王科長'), respondent('王科長', { agency: '內政部' })]);
+    expect(found).toHaveLength(2);
+    expect(JSON.stringify(found)).not.toMatch(/王|內政/);
+  });
+
+  it('goes by the seat where one is named, whatever the role is called', () => {
+    expect(keys([respondent('承辦員', { seat: 'clerk' })])).toEqual(keys([respondent('科員', { seat: 'clerk' })]));
+  });
+
+  it('takes the seats of what was stored before keys were', () => {
+    const stored = seatsHeard({ answers: 3, seats: ['clerk'], agencies: [] });
+    expect(stored).toEqual(keys([respondent('承辦員', { seat: 'clerk' })]));
   });
 });
