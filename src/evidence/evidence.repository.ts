@@ -60,6 +60,11 @@ export class EvidenceRepository {
     return transaction().find(Evidence, { where: { assessmentId, removedAt: IsNull() }, order: IN_ORDER });
   }
 
+  /** Files that a signature sealed, also those a later revision no longer has. */
+  sealedFiles(assessmentId: string): Promise<Evidence[]> {
+    return transaction().find(Evidence, { where: { assessmentId, kind: 'file', sealed: true }, order: IN_ORDER });
+  }
+
   one(assessmentId: string, factor: FactorCode, id: string): Promise<Evidence | null> {
     return transaction().findOneBy(Evidence, { id, assessmentId, factor, removedAt: IsNull() });
   }

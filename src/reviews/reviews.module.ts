@@ -1,9 +1,17 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { EvidenceModule } from '../evidence/evidence.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { ComparisonRepository } from './comparison.repository.js';
 import { DecideReview } from './decide-review.js';
+import { QueueApi } from './queue.api.js';
+import { QueueRepository } from './queue.repository.js';
+import { ReadQueue } from './read-queue.js';
+import { ReadReviewEvidence } from './read-review-evidence.js';
 import { ReadReviews } from './read-reviews.js';
+import { ReadTriage } from './read-triage.js';
 import { RecordFinding } from './record-finding.js';
+import { ReviewEvidenceApi } from './review-evidence.api.js';
 import { ReviewFiles } from './review-file.js';
 import { ReviewRegister } from './review-register.js';
 import { ReviewSteps } from './review-steps.js';
@@ -11,13 +19,16 @@ import { ReviewsApi } from './reviews.api.js';
 import { ReviewsRepository } from './reviews.repository.js';
 import { SubmissionReviewApi } from './submission-review.api.js';
 import { TakeReview } from './take-review.js';
+import { TriageApi } from './triage.api.js';
 import { WriteComment } from './write-comment.js';
 
 @Module({
-  imports: [AccountsModule, SubmissionsModule],
-  controllers: [ReviewsApi, SubmissionReviewApi],
+  imports: [AccountsModule, EvidenceModule, SubmissionsModule],
+  controllers: [QueueApi, ReviewsApi, TriageApi, ReviewEvidenceApi, SubmissionReviewApi],
   providers: [
     ReviewsRepository,
+    QueueRepository,
+    ComparisonRepository,
     ReviewFiles,
     ReviewSteps,
     ReviewRegister,
@@ -26,7 +37,20 @@ import { WriteComment } from './write-comment.js';
     WriteComment,
     DecideReview,
     ReadReviews,
+    ReadQueue,
+    ReadTriage,
+    ReadReviewEvidence,
   ],
-  exports: [ReviewRegister, TakeReview, RecordFinding, WriteComment, DecideReview, ReadReviews],
+  exports: [
+    ReviewRegister,
+    TakeReview,
+    RecordFinding,
+    WriteComment,
+    DecideReview,
+    ReadReviews,
+    ReadQueue,
+    ReadTriage,
+    ReadReviewEvidence,
+  ],
 })
 export class ReviewsModule {}

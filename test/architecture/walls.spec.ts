@@ -25,7 +25,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   matters: [...PLATFORM, 'framework', 'agencies', 'accounts', 'submissions'],
   workbook: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   questionnaires: [...PLATFORM, 'framework', 'accounts', 'assessments'],
-  reviews: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions'],
+  reviews: [...PLATFORM, 'framework', 'accounts', 'evidence', 'assessments', 'submissions'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],

@@ -1,0 +1,161 @@
+import { CENTRAL } from '../../platform/access/caller.js';
+import { VERDICTS } from '../../reviews/finding.js';
+import { HOLDERS, QUEUE_SORTS, QUEUE_STATES } from '../../reviews/queue.js';
+import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
+import { SUBMISSION_STATUSES } from '../../submissions/submission.status.js';
+import { answer, headers, LIST_PARAMETERS, operation, parameter, TABLE_PARAMETERS, tableAnswer } from './operation.js';
+import { choice, flag, integer, list, nullable, number, object, page, ref, string } from './schema.js';
+import type { Schema } from './schema.js';
+import { text } from './text.js';
+
+const SCORE = nullable(number(undefined, { minimum: 0, maximum: 100 }));
+
+const REASON = object(
+  {
+    code: choice([
+      'not-applicable',
+      'high-without-evidence',
+      'above-comparable',
+      'above-respondents',
+      'risen',
+      'low-confidence',
+      'contradiction',
+    ]),
+    n: integer(text('可比較的提送件數。', 'How many comparable submissions there are.'), { minimum: 5 }),
+    median: nullable(ref('Level', text('較低中位數；不可顯示時為 null。', 'The lower median; null where hidden.'))),
+    isFar: flag(text('高出兩級以上。', 'Two levels above or more.')),
+    from: ref('Level', text('前一版的等級。', 'The level in the revision before.')),
+    rule: string(text('矛盾規則的代碼。', 'The id of the contradiction rule.')),
+    other: ref('FactorCode', text('與哪一項矛盾。', 'What it contradicts.')),
+    detail: string(text('規則的說明。', 'The rule in words.')),
+  },
+  ['n', 'median', 'isFar', 'from', 'rule', 'other', 'detail'],
+);
+
+export const REVIEW_QUEUE_SCHEMAS: Readonly<Record<string, Schema>> = {
+  QueueLine: object({
+    id: ref('Id'),
+    submissionId: ref('Id'),
+    agencyId: ref('Id'),
+    agencyName: string(),
+    agencyLevel: choice(AGENCY_LEVELS),
+    pilotTitle: string(),
+    revision: integer(undefined, { minimum: 1 }),
+    status: choice(SUBMISSION_STATUSES),
+    openedAt: ref('Time', text('提送的時間。', 'When it was handed in.')),
+    ageDays: integer(text('提送至今的整日數。', 'Whole days since.'), { minimum: 0 }),
+    holder: nullable(ref('Id')),
+    holderName: nullable(string()),
+    heldSince: nullable(ref('Time')),
+    decidedAt: nullable(ref('Time')),
+    band: ref('Band'),
+    bandIsAtMost: flag(),
+    score: SCORE,
+    verifiedBand: { anyOf: [ref('Band'), choice(['under-review']), { type: 'null' }] },
+    verifiedScore: SCORE,
+    difference: nullable(number(text('自評減審定。', 'Self less verified.'), { minimum: -100, maximum: 100 })),
+  }),
+  Queue: page(ref('QueueLine')),
+  TriageItem: object({
+    factor: ref('AnswerableCode'),
+    status: ref('AnswerStatus'),
+    level: nullable(ref('Level')),
+    confidence: nullable(choice(['high', 'medium', 'low'])),
+    weight: number(undefined, { minimum: 0, maximum: 1 }),
+    overRating: integer(text('可能高估的等級數。', 'How many levels it is likely too high.'), {
+      minimum: 0,
+      maximum: 4,
+    }),
+    basis: nullable(choice(['comparable', 'respondents', 'no-evidence'])),
+    urgency: number(text('weight × overRating；清單依此排序。', 'weight × overRating: what the list is ordered by.')),
+    verdict: choice(VERDICTS, text('審查人目前的認定。', 'What the reviewer has found so far.')),
+    reasons: list(REASON),
+  }),
+  Triage: object({ items: list(ref('TriageItem')) }),
+};
+
+const filter = (name: string, description: ReturnType<typeof text>, schema: Schema): object => ({
+  name,
+  in: 'query',
+  required: false,
+  description,
+  schema,
+});
+
+const FILTERS = [
+  filter(
+    'state',
+    text('狀態；open（預設）＝待審查與審查中。', 'The state; open, the default: waiting or in review.'),
+    choice(QUEUE_STATES),
+  ),
+  filter('holder', text('由誰接案。', 'Who has it.'), choice(HOLDERS)),
+  filter('level', text('政府層級。', 'Level of government.'), choice(AGENCY_LEVELS)),
+  filter('band', text('自評評等。', 'The self-assessed band.'), ref('Band')),
+  filter(
+    'search',
+    text('機關名稱中的一段文字。', 'Part of the agency’s name.'),
+    string(undefined, { minLength: 1, maxLength: 100 }),
+  ),
+  filter(
+    'sort',
+    text(
+      '排序：age（預設）最早提送者在前、newest 最新者在前、agency、band 評等高者在前、difference 差距大者在前。',
+      'The order: age, the default, oldest first; newest; agency; band, readiest first; difference, most over-rated first.',
+    ),
+    choice(QUEUE_SORTS),
+  ),
+];
+
+export const REVIEW_QUEUE_PATHS = {
+  '/api/v1/reviews': {
+    get: operation({
+      id: 'listReviews',
+      tag: 'reviews',
+      summary: text('審查案件清單', 'The queue of submissions'),
+      roles: CENTRAL,
+      parameters: [...TABLE_PARAMETERS, ...FILTERS],
+      answers: { 200: tableAnswer(text('一頁案件。', 'A page of the queue.'), ref('Queue')) },
+      refusals: [401, 403, 422, 503],
+    }),
+  },
+  '/api/v1/reviews/{id}/triage': {
+    get: operation({
+      id: 'readTriage',
+      tag: 'reviews',
+      summary: text('優先查核清單：先看哪幾項，為什麼', 'What to look at first, and why'),
+      roles: CENTRAL,
+      parameters: [parameter('Id')],
+      answers: { 200: answer(text('依急迫程度排列。', 'Most urgent first.'), ref('Triage')) },
+      refusals: [401, 403, 404, 503],
+    }),
+  },
+  '/api/v1/reviews/{id}/evidence': {
+    get: operation({
+      id: 'listReviewEvidence',
+      tag: 'reviews',
+      summary: text('隨這一版封存的佐證檔案', 'The files this revision was sealed with'),
+      roles: CENTRAL,
+      parameters: [parameter('Id'), ...LIST_PARAMETERS],
+      answers: { 200: answer(text('一頁檔案。', 'A page of files.'), ref('EvidenceList')) },
+      refusals: [401, 403, 404, 422, 503],
+    }),
+  },
+  '/api/v1/reviews/{id}/evidence/{evidenceId}': {
+    get: operation({
+      id: 'readReviewEvidence',
+      tag: 'reviews',
+      summary: text('下載一份佐證檔案；下載會留下稽核紀錄', 'One file; that it was read is recorded'),
+      roles: CENTRAL,
+      parameters: [parameter('Id'), parameter('EvidenceId'), parameter('IfNoneMatchKnown')],
+      answers: {
+        200: {
+          description: text('檔案內容。', 'The file.'),
+          headers: headers(['ETag', 'Content-Disposition']),
+          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+        },
+        304: { description: text('與您已有的相同。', 'The same as the copy you have.') },
+      },
+      refusals: [401, 403, 404, 503],
+    }),
+  },
+};

@@ -1,0 +1,77 @@
+import { Injectable } from '@nestjs/common';
+import { transaction } from '../platform/database/unit-of-work.js';
+import type { SubmissionStatus } from '../submissions/submission.status.js';
+import type { FindingVerdict } from './finding.js';
+
+/** How many comparable submissions were verified at one level of one factor. */
+export interface LevelCount {
+  /** The factor's, counted from 1 in the order of the facts. */
+  place: number;
+  level: number;
+  n: number;
+}
+
+/** What an earlier revision said of one factor, as numbers of fact-codes.ts, and what was found then. */
+export interface EarlierRevision {
+  submissionId: string;
+  revision: number;
+  submittedAt: Date;
+  reviewStatus: SubmissionStatus;
+  statusCode: number;
+  level: number;
+  verdict: FindingVerdict | null;
+  verifiedLevel: number | null;
+  reason: string | null;
+}
+
+/**
+ * Of each assessment of other agencies the latest revision that was decided with a verified band: with less verified,
+ * most levels would still be their agencies' own.
+ */
+const COMPARABLE = `SELECT DISTINCT ON (other.assessment_id) other.verified_levels AS levels
+  FROM submission_facts this JOIN submission_facts other
+    ON other.framework = this.framework AND other.integration_model = this.integration_model
+      AND other.agency_id <> this.agency_id
+  WHERE this.submission_id = $1 AND other.decided_at IS NOT NULL AND other.verified_band <> 'under-review'
+  ORDER BY other.assessment_id, other.revision DESC`;
+
+/** What one submission is held against: other agencies' verified levels, and its own earlier revisions. */
+@Injectable()
+export class ComparisonRepository {
+  /** Counted, not sorted: the median follows from the counts. */
+  levelCounts(submissionId: string): Promise<LevelCount[]> {
+    return transaction().query<LevelCount[]>(
+      `SELECT at.place::integer, at.level::integer, count(*)::integer AS n
+        FROM (${COMPARABLE}) AS comparable CROSS JOIN LATERAL unnest(levels) WITH ORDINALITY AS at (level, place)
+        WHERE at.level > 0 GROUP BY at.place, at.level`,
+      [submissionId],
+    );
+  }
+
+  /** Levels of the revision handed in before this one, 0 = none; null where there was none. */
+  async previousLevels(submissionId: string): Promise<number[] | null> {
+    const [row] = await transaction().query<{ levels: number[] }[]>(
+      `SELECT earlier.levels FROM submission_facts this
+        JOIN submission_facts earlier ON earlier.assessment_id = this.assessment_id AND earlier.revision < this.revision
+        WHERE this.submission_id = $1 ORDER BY earlier.revision DESC LIMIT 1`,
+      [submissionId],
+    );
+    return row?.levels ?? null;
+  }
+
+  /** Newest first. @param place of the factor, counted from 1 */
+  earlierRevisions(submissionId: string, factor: string, place: number): Promise<EarlierRevision[]> {
+    return transaction().query<EarlierRevision[]>(
+      `SELECT earlier.submission_id AS "submissionId", earlier.revision, earlier.submitted_at AS "submittedAt",
+          r.status AS "reviewStatus", earlier.statuses[$3]::integer AS "statusCode",
+          earlier.levels[$3]::integer AS level, found.verdict, found.level AS "verifiedLevel", found.reason
+        FROM submission_facts this
+          JOIN submission_facts earlier ON earlier.assessment_id = this.assessment_id
+            AND earlier.revision < this.revision
+          JOIN reviews r ON r.submission_id = earlier.submission_id
+          LEFT JOIN review_findings found ON found.review_id = r.id AND found.factor = $2 AND found.verdict <> 'none'
+        WHERE this.submission_id = $1 ORDER BY earlier.revision DESC`,
+      [submissionId, factor, place],
+    );
+  }
+}

@@ -1,0 +1,62 @@
+import type { Locale } from '../advice/action.js';
+import type { SubmissionStatus } from '../submissions/submission.status.js';
+
+/** Where a review stands, as lists say it. */
+export const REVIEW_STATUS_NAMES: Readonly<Record<Locale, Readonly<Record<SubmissionStatus, string>>>> = {
+  'zh-TW': {
+    submitted: '待審查',
+    'in-review': '審查中',
+    accepted: '審查通過',
+    'accepted-with-plan': '附改善計畫通過',
+    returned: '退回補正',
+    superseded: '已由新版取代',
+  },
+  en: {
+    submitted: 'Waiting',
+    'in-review': 'In review',
+    accepted: 'Accepted',
+    'accepted-with-plan': 'Accepted with a plan',
+    returned: 'Returned',
+    superseded: 'Replaced by a newer revision',
+  },
+};
+
+/** Headings of the queue as a file. */
+export const QUEUE_HEADINGS = {
+  'zh-TW': {
+    name: '審查案件清單',
+    agencyName: '機關',
+    agencyLevel: '政府層級',
+    pilotTitle: '試辦案',
+    revision: '版次',
+    status: '狀態',
+    openedAt: '提送時間',
+    ageDays: '提送至今（日）',
+    holderName: '審查人',
+    score: '自評分數',
+    band: '自評評等',
+    verifiedScore: '審定分數',
+    verifiedBand: '審定評等',
+    underReview: '查核不足，未定',
+    difference: '自評與審查差距',
+    decidedAt: '決定時間',
+  },
+  en: {
+    name: 'Submissions under review',
+    agencyName: 'Agency',
+    agencyLevel: 'Level of government',
+    pilotTitle: 'Pilot',
+    revision: 'Revision',
+    status: 'Status',
+    openedAt: 'Handed in',
+    ageDays: 'Days since handed in',
+    holderName: 'Reviewer',
+    score: 'Self-assessed score',
+    band: 'Self-assessed band',
+    verifiedScore: 'Verified score',
+    verifiedBand: 'Verified band',
+    underReview: 'Too little verified',
+    difference: 'Self less verified',
+    decidedAt: 'Decided',
+  },
+} as const;

@@ -1,0 +1,105 @@
+import { Injectable } from '@nestjs/common';
+import type { VerifiedBand } from '../scoring/verified.js';
+import { transaction } from '../platform/database/unit-of-work.js';
+import type { ListPage } from '../platform/http/list-page.js';
+import type { SubmissionStatus } from '../submissions/submission.status.js';
+import { OPEN_STATUSES, statusesOf } from './queue.js';
+import type { QueueFilters, QueueSort } from './queue.js';
+
+/** A line of the queue: who handed in what, who has it, and what it says of itself. */
+export interface QueueLine {
+  id: string;
+  submissionId: string;
+  agencyId: string;
+  agencyName: string;
+  agencyLevel: 'central' | 'local' | 'other';
+  pilotTitle: string;
+  revision: number;
+  status: SubmissionStatus;
+  openedAt: Date;
+  holder: string | null;
+  holderName: string | null;
+  heldSince: Date | null;
+  decidedAt: Date | null;
+  band: string;
+  bandIsAtMost: boolean;
+  score: number | null;
+  /** Once it is decided, as are the next two. */
+  verifiedBand: VerifiedBand | null;
+  verifiedScore: number | null;
+  /** Self less verified. */
+  difference: number | null;
+  /** What it is sorted by, before its age; for the cursor. */
+  key: string;
+}
+
+export interface QueueCounts {
+  readonly waiting: number;
+  readonly inReview: number;
+  readonly mine: number;
+}
+
+/** Bands from the readiest on; a cursor holds the place. */
+const BANDS = `array_position(ARRAY['scale-ready', 'pilot-ready', 'conditional', 'preparing', 'not-ready',
+  'indeterminate'], f.band)`;
+
+/** What comes before the age, and its type. Where nothing was verified there is no difference: those come last. */
+const KEYS: Readonly<Record<QueueSort, readonly [sql: string, type: string]>> = {
+  age: ['0', 'integer'],
+  newest: ['0', 'integer'],
+  agency: ['a.name', 'text'],
+  band: [BANDS, 'integer'],
+  difference: ['coalesce(round((f.verified_score - f.score)::numeric, 1), 1000)', 'numeric'],
+};
+
+/** Submissions as reviewers come to them, sorted and cut into pages by PostgreSQL. */
+@Injectable()
+export class QueueRepository {
+  /** One more than the limit if there are more. */
+  page({ limit, after }: ListPage, filters: QueueFilters, userId: string): Promise<QueueLine[]> {
+    const [key, type] = KEYS[filters.sort];
+    const [direction, beyond] = filters.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
+    const [afterKey, afterTime, afterId] = after ?? [null, null, null];
+    return transaction().query<QueueLine[]>(
+      `SELECT r.id, r.submission_id AS "submissionId", r.agency_id AS "agencyId", a.name AS "agencyName",
+          f.agency_level AS "agencyLevel", p.title AS "pilotTitle", f.revision, r.status,
+          r.opened_at AS "openedAt", r.holder_id AS holder, u.name AS "holderName", r.held_since AS "heldSince",
+          r.decided_at AS "decidedAt", f.band, f.band_is_at_most AS "bandIsAtMost", f.score,
+          f.verified_band AS "verifiedBand", f.verified_score AS "verifiedScore",
+          round((f.score - f.verified_score)::numeric, 1)::double precision AS difference, (${key})::text AS key
+        FROM reviews r JOIN submission_facts f ON f.submission_id = r.submission_id
+          JOIN agencies a ON a.id = r.agency_id JOIN pilots p ON p.id = f.pilot_id
+          LEFT JOIN users u ON u.id = r.holder_id
+        WHERE r.status = ANY ($1)
+          AND ($2 = 'anybody' OR ($2 = 'me' AND r.holder_id = $3) OR ($2 = 'nobody' AND r.holder_id IS NULL))
+          AND ($4::text IS NULL OR f.agency_level = $4) AND ($5::text IS NULL OR f.band = $5)
+          AND ($6::text IS NULL OR strpos(lower(a.name), lower($6)) > 0)
+          AND ($7::text IS NULL OR (${key}, r.opened_at, r.id) ${beyond} ($7::${type}, $8::timestamptz, $9::uuid))
+        ORDER BY ${filters.sort === 'age' || filters.sort === 'newest' ? '' : `${key} ${direction}, `}
+          r.opened_at ${direction}, r.id ${direction} LIMIT $10`,
+      [
+        [...statusesOf(filters.state)],
+        filters.holder,
+        userId,
+        filters.level,
+        filters.band,
+        filters.search,
+        afterKey,
+        afterTime,
+        afterId,
+        limit + 1,
+      ],
+    );
+  }
+
+  async counts(userId: string): Promise<QueueCounts> {
+    const [row] = await transaction().query<QueueCounts[]>(
+      `SELECT count(*) FILTER (WHERE status = 'submitted')::integer AS waiting,
+          count(*) FILTER (WHERE status = 'in-review')::integer AS "inReview",
+          count(*) FILTER (WHERE holder_id = $1)::integer AS mine
+        FROM reviews WHERE status = ANY ($2)`,
+      [userId, [...OPEN_STATUSES]],
+    );
+    return row!;
+  }
+}
