@@ -101,6 +101,9 @@ const KEY = `SELECT left(CASE bare.key WHEN '' THEN even.name ELSE bare.key END,
     LATERAL (SELECT translate(regexp_replace(even.name, '[ \\t\\r\\n\\u200b\\ufeff《》〈〉「」『』【】]', '', 'g'),
       'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz') AS key) bare`;
 
+const HASH = `encode(sha256(convert_to(kind || E'\\n' || name_key, 'UTF8')), 'hex')`;
+const ID = `overlay(overlay(substr(${HASH}, 1, 32) placing '8' from 13) placing 'a' from 17)`;
+
 const ANSWERS = `submissions s CROSS JOIN LATERAL (SELECT s.sheet::jsonb AS content) sheet
   CROSS JOIN LATERAL jsonb_array_elements(
     sheet.content->'answers' || coalesce(sheet.content->'supplementary', '[]')) WITH ORDINALITY AS answer(said, place)`;
@@ -109,7 +112,7 @@ const EARLIER_SUBMISSIONS = [
   `CREATE TEMPORARY TABLE mentioned ON COMMIT DROP AS
     SELECT DISTINCT ON (submission_id, matter_id, factor) *
     FROM (
-      SELECT *, substr(encode(sha256(convert_to(kind || E'\\n' || name_key, 'UTF8')), 'hex'), 1, 32)::uuid AS matter_id
+      SELECT *, (${ID})::uuid AS matter_id
       FROM (
         SELECT s.id AS submission_id, s.agency_id, s.pilot_id, s.assessment_id, s.revision, s.submitted_at,
           answer.said->>'factor' AS factor, answer.said->>'cause' AS cause, named.kind, btrim(named.name, E' \\t\\r\\n\\u3000') AS name,

@@ -12,6 +12,7 @@ import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
+import { MattersModule } from './matters/matters.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
 import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -53,6 +54,7 @@ export class AppModule {
         QuestionnairesModule,
         SubmissionsModule,
         ReviewsModule,
+        MattersModule,
         ReportsModule,
         SettlingModule,
         ScoresModule,

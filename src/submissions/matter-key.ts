@@ -24,8 +24,9 @@ export function matterKey(name: string): string {
   return [...(key === '' ? even : key)].slice(0, LONGEST_KEY).join('');
 }
 
-/** The same for the same kind and key wherever it is named, so that two who name it at once name one matter. */
+/** A UUID (version 8, RFC 9562) made of a hash: the same for the same kind and key wherever it is named, so that two who name it at once name one matter. */
 export function matterId(kind: MatterKind, key: string): string {
   const hex = createHash('sha256').update(`${kind}\n${key}`, 'utf8').digest('hex');
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20, 32)].join('-');
+  const version8 = [`8${hex.slice(13, 16)}`, `a${hex.slice(17, 20)}`];
+  return [hex.slice(0, 8), hex.slice(8, 12), ...version8, hex.slice(20, 32)].join('-');
 }

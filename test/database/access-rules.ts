@@ -23,6 +23,7 @@ import {
 import { CENTRAL_ACCESS } from './access-rules-of-the-centre.js';
 import { REVIEW_ACCESS } from './access-rules-of-reviews.js';
 import type { AccessRule } from './access-rule.js';
+import { MATTER_ACCESS } from './access-rules-of-matters.js';
 
 const common: AccessRule = {
   agency: 'NULL',
@@ -285,4 +286,25 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     signedIn: 'user_id',
   },
   ...CENTRAL_ACCESS,
+  },
+  // Everybody adds entries, but never a whole row: who and when are not theirs to say (audit.spec.ts).
+  audit_entries: {
+    agency: 'agency_id',
+    reads: { administrator: all },
+    adds: noOne,
+    changes: noOne,
+    removes: noOne,
+    change: `action = action`,
+    asAnother: `'{}'`,
+  },
+  audit_seals: {
+    agency: '(SELECT agency_id FROM audit_entries WHERE id = entry_id)',
+    reads: { administrator: all },
+    adds: noOne,
+    changes: noOne,
+    removes: noOne,
+    change: `hash = hash`,
+    asAnother: `'{}'`,
+  },
+  ...MATTER_ACCESS,
 };

@@ -1,3 +1,4 @@
+import { MATTERS_ACCESS } from './matters-access-table.js';
 import { PAGE_ACCESS } from './page-access-table.js';
 import { PEOPLE_ACCESS } from './people-access-table.js';
 import type { AgencyIds } from './world.js';
@@ -170,6 +171,7 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/reports/:id/content': { own: of(401, 409, 409, 409, 409, 409), other: 404, fill: report },
   'GET /api/docs': { own: open },
   'GET /api/v1/openapi.json': { own: open },
+  ...MATTERS_ACCESS,
   ...PAGE_ACCESS,
 };
 

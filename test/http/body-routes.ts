@@ -3,6 +3,7 @@ import { aPilot, aSheet } from '../support/builders.js';
 import { PASSWORD } from '../support/people.js';
 import type { PersonName } from '../support/people.js';
 import { reviewRoutes } from './review-routes.js';
+import { MATTER_ROUTES, matterRoutes } from './matter-body-routes.js';
 import type { World } from './world.js';
 
 /** A route with a body, asked by somebody who may, for a thing that is there, with what it needs to be judged. */
@@ -50,6 +51,7 @@ export const BODY_ROUTES = [
   'POST /api/v1/assessments/:id/tasks',
   'POST /api/v1/tasks/:id/hand-over',
   'POST /api/v1/tasks/hand-over',
+  ...MATTER_ROUTES,
 ];
 
 /** The same with what it takes to ask them. */
@@ -139,6 +141,7 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       from: coordinator.userId,
       assigneeId: app.people.approver.userId,
     }),
+    ...matterRoutes(app, route, own),
   ];
 }
 

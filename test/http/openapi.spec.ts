@@ -18,6 +18,7 @@ import { probeReviews } from './documented-reviews.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
 import { describesVoices } from './openapi-voices.js';
+import { probeMatters } from './documented-matters.js';
 import { probeQuestionnaires, probeWorkbooks } from './documented-workbooks.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
@@ -132,6 +133,7 @@ describe('The OpenAPI document and the running service', () => {
     () => app,
     (...given) => call(...given),
   );
+  it('describes the register of matters for the centre', () => probeMatters(app, call));
   it('describes workbooks: downloaded, uploaded, applied and refused', () => probeWorkbooks(app, call));
 
   it('describes frameworks and weight schemes in both languages', async () => {

@@ -1,4 +1,6 @@
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import type { ReportSheet } from '../../src/sheet/answer-sheet.js';
+import { matterId, matterKey } from '../../src/submissions/matter-key.js';
 import { TaskRegister } from '../../src/tasks/task-register.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
@@ -17,6 +19,10 @@ export interface AgencyIds {
   /** Of that submission, waiting. */
   readonly review: string;
   readonly report: string;
+  /** Named in what was handed in, as are two more: one to be joined to another, one that is. */
+  readonly matter: string;
+  readonly matterToJoin: string;
+  readonly joinedMatter: string;
   readonly questionnaire: string;
   readonly agency: string;
   /** A respondent. */
@@ -43,11 +49,23 @@ export interface World {
 }
 
 export async function makeWorld(app: TestApp): Promise<World> {
-  const taipei = aShortSheet(ofAgency('臺北市政府'));
+  const taipei = naming(aShortSheet(ofAgency('臺北市政府')));
   return {
-    own: await idsOf(app, aShortSheet(), { ...app.people, respondent: app.people.otherRespondent }),
+    own: await idsOf(app, naming(aShortSheet()), { ...app.people, respondent: app.people.otherRespondent }),
     other: await idsOf(app, taipei, { ...ofTaipei(app), respondent: app.people.taipeiRespondent }),
   };
+}
+
+const NAMED = [
+  { kind: 'statute', name: '戶籍法' },
+  { kind: 'database', name: '門牌資料庫' },
+  { kind: 'system', name: '戶役政資訊系統' },
+] as const;
+
+/** Three matters for the centre are named with the first answer. */
+function naming(sheet: ReportSheet): ReportSheet {
+  const [first, ...rest] = sheet.answers;
+  return { ...sheet, answers: [{ ...first!, names: NAMED }, ...rest] };
 }
 
 async function idsOf(
@@ -89,6 +107,10 @@ async function idsOf(
     doneTask,
   };
   return { ...made, ...people };
+  const named = NAMED.map(({ kind, name }) => matterId(kind, matterKey(name)));
+  const matters = { matter: named[0]!, matterToJoin: named[1]!, joinedMatter: named[2]! };
+  const made = { pilot, draft, requested, evidence, submitted, submission, report, questionnaire, task, doneTask };
+  return { ...made, ...matters, ...people };
 }
 
 async function invitingOf(app: TestApp, coordinator: Person) {

@@ -8,6 +8,7 @@ import { CONSOLIDATION_PATHS, CONSOLIDATION_SCHEMAS } from './consolidation.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { INVITATION_PATHS, INVITATION_SCHEMAS } from './invitations.js';
+import { MATTER_PATHS, MATTER_SCHEMAS } from './matters.js';
 import { OWN_ACCOUNT_PATHS, OWN_ACCOUNT_SCHEMAS } from './own-account.js';
 import { HEADERS, PARAMETERS } from './parameters.js';
 import { PERSON_PATHS, PERSON_SCHEMAS } from './people.js';
@@ -42,6 +43,7 @@ const TAGS = [
   { name: 'evidence', description: text('佐證', 'Evidence') },
   { name: 'submissions', description: text('提送與核定', 'Handing in and signing') },
   { name: 'reviews', description: text('審查', 'Reviews') },
+  { name: 'matters', description: text('待中央協處事項', 'Matters for the centre') },
   { name: 'reports', description: text('報告', 'Reports') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
 ];
@@ -112,6 +114,7 @@ const PATHS = {
   ...QUESTIONNAIRE_PATHS,
   ...SUBMISSION_PATHS,
   ...REVIEW_PATHS,
+  ...MATTER_PATHS,
   ...REPORT_PATHS,
   ...SERVICE_PATHS,
 };
@@ -138,6 +141,7 @@ const SCHEMAS = {
   ...QUESTIONNAIRE_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
   ...REVIEW_SCHEMAS,
+  ...MATTER_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
 };

@@ -1,0 +1,84 @@
+import { Injectable } from '@nestjs/common';
+import { In, IsNull } from 'typeorm';
+import { transaction } from '../platform/database/unit-of-work.js';
+import { Matter } from '../submissions/matter.entity.js';
+import type { MatterState } from '../submissions/matter-state.js';
+import type { ChangedMatter } from './judge-step.js';
+import { MatterEvent } from './matter-event.entity.js';
+
+/** A line of a matter's history, with names for people. */
+export type EventLine = Omit<MatterEvent, 'actorId' | 'matter' | 'otherMatter' | 'actor'> & {
+  actorName: string | null;
+  otherMatterName: string | null;
+};
+
+@Injectable()
+export class MattersRepository {
+  byId(id: string): Promise<Matter | null> {
+    return transaction().findOneBy(Matter, { id });
+  }
+
+  /** Rows locked in one order, so that two who join the same two the other way round do not wait for each other. */
+  locked(...ids: string[]): Promise<Matter[]> {
+    return transaction().find(Matter, {
+      where: { id: In(ids) },
+      order: { id: 'ASC' },
+      lock: { mode: 'pessimistic_write' },
+    });
+  }
+
+  mergedInto(id: string): Promise<Matter[]> {
+    return transaction().find(Matter, { where: { mergedInto: id }, order: { name: 'ASC', id: 'ASC' } });
+  }
+
+  change(id: string, columns: Partial<ChangedMatter & Pick<Matter, 'mergedInto'>>): Promise<unknown> {
+    return transaction().update(Matter, { id }, columns);
+  }
+
+  addEvent(event: MatterEvent): Promise<unknown> {
+    return transaction().insert(MatterEvent, event);
+  }
+
+  /** Newest first: of the matter, and of others joined to it or separated from it. */
+  events(id: string): Promise<EventLine[]> {
+    return transaction().query<EventLine[]>(
+      `SELECT e.id, e.matter_id AS "matterId", e.step, e.from_state AS "fromState", e.to_state AS "toState",
+          e.other_matter_id AS "otherMatterId", e.reason, e.said, e.at, u.name AS "actorName",
+          CASE e.matter_id WHEN $1 THEN o.name ELSE m.name END AS "otherMatterName"
+        FROM matter_events e JOIN matters m ON m.id = e.matter_id LEFT JOIN matters o ON o.id = e.other_matter_id
+          LEFT JOIN users u ON u.id = e.actor_id
+        WHERE e.matter_id = $1 OR e.other_matter_id = $1 ORDER BY e.at DESC, e.id DESC LIMIT 200`,
+      [id],
+    );
+  }
+
+  /** Whom matters were put to so far. */
+  async ministries(): Promise<string[]> {
+    const rows = await transaction().query<{ ministry: string }[]>(
+      'SELECT DISTINCT ministry FROM matters WHERE ministry IS NOT NULL ORDER BY ministry LIMIT 200',
+    );
+    return rows.map(({ ministry }) => ministry);
+  }
+
+  async statesCounted(): Promise<Partial<Record<MatterState, number>>> {
+    const rows = await transaction().query<{ state: MatterState; n: number }[]>(
+      `SELECT state, count(*)::integer AS n FROM matters t WHERE merged_into IS NULL AND (state <> 'noted' OR EXISTS (
+        SELECT 1 FROM matter_mentions m JOIN matters x ON x.id = m.matter_id
+        WHERE m.is_latest AND (x.id = t.id OR x.merged_into = t.id))) GROUP BY state`,
+    );
+    return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
+  }
+
+  /** Those that may be the same as another: not merged, requests among requests and names among names. */
+  nameable(isRequest: boolean, most: number): Promise<Pick<Matter, 'id' | 'kind' | 'name' | 'nameKey'>[]> {
+    return transaction().find(Matter, {
+      select: { id: true, kind: true, name: true, nameKey: true },
+      where: {
+        mergedInto: IsNull(),
+        kind: isRequest ? 'request' : In(['statute', 'database', 'body', 'system']),
+      },
+      order: { name: 'ASC', id: 'ASC' },
+      take: most,
+    });
+  }
+}
