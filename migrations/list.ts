@@ -18,6 +18,7 @@ import { Settings1763850000017 } from './0017-settings.js';
 import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
 import { Matters1763850000020 } from './0020-matters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
+import { Plans1763850000022 } from './0022-plans.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -41,4 +42,5 @@ export const migrations = [
   SubmissionFacts1763850000019,
   Matters1763850000020,
   Reviews1763850000021,
+  Plans1763850000022,
 ];

@@ -13,6 +13,7 @@ import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MattersModule } from './matters/matters.module.js';
+import { PlansModule } from './plans/plans.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
 import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -55,6 +56,7 @@ export class AppModule {
         SubmissionsModule,
         ReviewsModule,
         MattersModule,
+        PlansModule,
         ReportsModule,
         SettlingModule,
         ScoresModule,

@@ -21,6 +21,7 @@ import { OutgoingMail } from './platform/mail/outgoing-mail.entity.js';
 import { SettingsRow } from './platform/settings/settings.entity.js';
 import { Questionnaire } from './questionnaires/questionnaire.entity.js';
 import { Report } from './reports/report.entity.js';
+import { PlanUpdate } from './plans/plan-update.entity.js';
 import { AgreedAction } from './reviews/agreed-action.entity.js';
 import { ReviewComment } from './reviews/review-comment.entity.js';
 import { ReviewEvent } from './reviews/review-event.entity.js';
@@ -62,6 +63,7 @@ export const ENTITIES = [
   ReviewComment,
   ReviewEvent,
   AgreedAction,
+  PlanUpdate,
   SubmissionFactsRow,
   Matter,
   MatterMention,

@@ -32,6 +32,10 @@ export class Answer {
   @Column('integer')
   version: number;
 
+  /** Taken over from the former assessment, and not written anew since. */
+  @Column('boolean', { name: 'carried_over', default: false })
+  carriedOver?: boolean;
+
   @Index('answers_updated_by_idx')
   @Column('uuid', { name: 'updated_by' })
   updatedBy: string;

@@ -4,6 +4,7 @@ import { transaction } from '../platform/database/unit-of-work.js';
 import type { FactorCode, Track } from '../scoring/framework-structure.js';
 import { Answer } from './answer.entity.js';
 import type { StoredAnswer } from './answer.entity.js';
+import type { Assessment } from './assessment.entity.js';
 import type { AssessmentState } from './assessment.status.js';
 
 /** Enough of an assessment to judge a write, and the answer as it stands; version 0 = never written. */
@@ -50,7 +51,8 @@ export class AnswersRepository {
       'answer-write',
       `INSERT INTO answers AS a (assessment_id, factor, agency_id, content, version, updated_by, updated_at)
         VALUES ($1, $2, $3, $4, 1, $5, $6)
-        ON CONFLICT (assessment_id, factor) DO UPDATE SET version = a.version + 1, updated_by = excluded.updated_by,
+        ON CONFLICT (assessment_id, factor) DO UPDATE SET version = a.version + 1, carried_over = false,
+          updated_by = excluded.updated_by,
           updated_at = excluded.updated_at, content = CASE WHEN a.content ? 'respondents'
             THEN excluded.content || jsonb_build_object('respondents', a.content->'respondents')
             ELSE excluded.content END
@@ -59,6 +61,16 @@ export class AnswersRepository {
       [assessmentId, factor, agencyId, JSON.stringify(content), updatedBy, updatedAt, overVersion],
     );
     return row?.version ?? null;
+  }
+
+  /** What people said stays with the former one: they are asked again. */
+  async takeOver(formerId: string, { id, createdBy, createdAt }: Assessment): Promise<void> {
+    await transaction().query(
+      `INSERT INTO answers (assessment_id, factor, agency_id, content, version, updated_by, updated_at, carried_over)
+        SELECT $2, factor, agency_id, content - 'respondents', 1, $3, $4, true FROM answers
+        WHERE assessment_id = $1 AND content->>'status' IS DISTINCT FROM 'unanswered'`,
+      [formerId, id, createdBy, createdAt],
+    );
   }
 
   async addAll(answers: readonly Answer[]): Promise<void> {

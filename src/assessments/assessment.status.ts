@@ -1,5 +1,9 @@
 export type AssessmentState = 'draft' | 'submission-requested' | 'submitted';
 
+/** Why a pilot is assessed once more. */
+export const OCCASIONS = ['before-pilot', 'after-pilot', 'before-spreading', 'periodic'] as const;
+export type AssessmentOccasion = (typeof OCCASIONS)[number];
+
 /** Which state may follow which, and by what. */
 const NEXT = {
   draft: { request: 'submission-requested' },

@@ -1,4 +1,5 @@
 import { caseSheet } from '../../test/fixtures/sheets.js';
+import type { CASE_NAMES } from '../../test/fixtures/sheets.js';
 import { structure } from '../../test/fixtures/framework.js';
 import { compareResults, dimensionDifferences, movedFactors } from './comparison.js';
 import type { ComparedResult } from './comparison.js';
@@ -11,12 +12,14 @@ const schemes = shippedSchemes(structure);
 const scheme = schemes.find(({ id }) => id === 'evidence')!;
 
 /** A case sheet as it would be held against another; the seed is any. */
-function caseResult(name: string) {
+function caseResult(name: (typeof CASE_NAMES)[number]) {
   const sheet = caseSheet(name);
   const scored = { answers: sheet.answers, supplementary: sheet.supplementary, track: sheet.pilot?.track };
   const result = scorePrepared(prepare(structure, scheme), scored);
   const likely = robustness(structure, schemes, 'evidence', scored, 'a'.repeat(64), 2000)!.likely;
-  const roles = sheet.answers.flatMap(({ respondents = [] }) => respondents.map(({ role }) => role));
+  const roles = sheet.answers.flatMap(({ respondents = [] }: { respondents?: { role: string }[] }) =>
+    respondents.map(({ role }) => role),
+  ) as string[];
   const { framework, weightScheme, overall } = result;
   return { result, compared: { framework, weightScheme, score: overall.score, likely, seats: [...new Set(roles)] } };
 }

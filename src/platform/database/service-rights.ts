@@ -18,7 +18,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   pilots: 'SELECT, INSERT, UPDATE',
   pilot_partners: 'SELECT, INSERT, DELETE',
   assessments: 'SELECT, INSERT, UPDATE (weight_scheme, assessed_at, provenance, state, revision, updated_at)',
-  answers: 'SELECT, INSERT, UPDATE (content, version, updated_by, updated_at)',
+  answers: 'SELECT, INSERT, UPDATE (content, version, updated_by, updated_at, carried_over)',
   evidence: 'SELECT, INSERT, UPDATE (sealed, removed_at), DELETE',
   evidence_contents: 'SELECT, INSERT, DELETE',
   own_answers: 'SELECT, INSERT, UPDATE (content, version, updated_at, seat, post, in_post_since, released)',
@@ -29,6 +29,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   review_comments: 'SELECT, INSERT',
   review_events: 'SELECT, INSERT',
   agreed_actions: 'SELECT, INSERT',
+  plan_updates: 'SELECT, INSERT',
   submission_facts:
     'SELECT, INSERT, UPDATE (verified_score, verified_coverage, verified_band, verified_band_is_at_most, verified_dimension_scores, verified_gate_states, verified_statuses, verified_levels, share_verified, decision, decided_at)',
   matters:
