@@ -6,7 +6,7 @@ import type { SubmittedRevision } from './submitted-revisions.repository.js';
 
 export function assessmentView(assessment: SubmittedRevision) {
   const { id, pilotId, agencyId, framework, weightScheme, assessedAt, provenance, state, revision } = assessment;
-  const { createdAt, updatedAt } = assessment;
+  const { createdAt, updatedAt, formerId = null, occasion = null } = assessment;
   return {
     id,
     pilotId,
@@ -17,6 +17,8 @@ export function assessmentView(assessment: SubmittedRevision) {
     provenance,
     state,
     revision,
+    formerId,
+    occasion,
     createdAt,
     updatedAt,
   };
@@ -27,12 +29,20 @@ export interface AnswerRow {
   content: (AnswerContent & { respondents?: unknown }) | null;
   version: number;
   updatedAt: Date | null;
+  carriedOver?: boolean;
 }
 
 /** An item of `answers` with what a writer has to know; a factor nobody touched is unanswered. */
-export function answerView({ factor, content, version, updatedAt }: AnswerRow) {
+export function answerView({ factor, content, version, updatedAt, carriedOver = false }: AnswerRow) {
   const said = content ?? {};
-  return { factor, ...said, status: statusOf({ factor, ...said }), etag: etagOf(version), updatedAt };
+  return {
+    factor,
+    ...said,
+    status: statusOf({ factor, ...said }),
+    etag: etagOf(version),
+    updatedAt,
+    ...(carriedOver && { carriedOver }),
+  };
 }
 
 export function answerWithAgreement(row: AnswerRow, agreement: CoordinatorAgreement | undefined) {

@@ -26,6 +26,18 @@ export const underReview = () =>
     en: 'A reviewer has what you handed in. Answer their questions first; a return opens your next revision by itself.',
   });
 
+export const formerNotAccepted = () =>
+  conflict('former-not-accepted', {
+    'zh-TW': '前一次評估審查通過（含附改善計畫通過）之後，才能再次評估；退回補正者，請在原自評補正後重新提送。',
+    en: 'A pilot can be assessed again once its former assessment has been accepted. After a return, mend the former one and hand it in again.',
+  });
+
+export const takenUpAlready = () =>
+  conflict('already-taken-up', {
+    'zh-TW': '這次評估已經有後續的再評估，請直接在該份自評填答。',
+    en: 'This assessment has been taken up again already. Please go on in that one.',
+  });
+
 const MISMATCH = {
   'zh-TW': '答案表上的機關名稱與您的機關不同。',
   en: 'The agency named in the sheet is not yours.',

@@ -22,6 +22,7 @@ import { ReadAnswers } from './read-answers.js';
 import { FactorReadingRepository } from './factor-reading.repository.js';
 import { ReadFactor } from './read-factor.js';
 import { ReadWhole } from './read-whole.js';
+import { FirstAnswers } from './first-answers.js';
 import { FollowUp } from './follow-up.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { ReadAssessments } from './read-assessments.js';
@@ -44,6 +45,7 @@ import { VoicesRepository } from './voices.repository.js';
     AssessmentParts,
     DraftScore,
     AssessmentRegister,
+    FirstAnswers,
     OpenAssessment,
     ReadAssessments,
     PilotAssessmentsRepository,

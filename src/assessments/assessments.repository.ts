@@ -47,6 +47,20 @@ export class AssessmentsRepository {
     return held.length > 0;
   }
 
+  /** Whether what was last handed in of it has been accepted. The reviews room knows this one: met here by name. */
+  async isAccepted(id: string): Promise<boolean> {
+    const [last] = await transaction().query<{ status: string }[]>(
+      'SELECT status FROM reviews WHERE assessment_id = $1 ORDER BY opened_at DESC, id DESC LIMIT 1',
+      [id],
+    );
+    return last?.status === 'accepted' || last?.status === 'accepted-with-plan';
+  }
+
+  /** The one that takes it up again. */
+  heirOf(id: string): Promise<Assessment | null> {
+    return transaction().findOneBy(Assessment, { formerId: id });
+  }
+
   /** A further revision: the answers stay, what was sealed is elsewhere. */
   reopen(id: string, revision: number, state: AssessmentState, updatedAt: Date): Promise<unknown> {
     return transaction().update(Assessment, { id }, { state, revision, updatedAt });

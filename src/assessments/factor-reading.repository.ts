@@ -17,6 +17,8 @@ export interface FactorReading {
     readonly version: number;
     readonly updatedAt: Date | null;
     readonly updatedBy: string | null;
+    /** Taken over from the former assessment, and not looked at since. */
+    readonly carriedOver: boolean;
   };
   readonly own: {
     readonly content: AnswerContent | null;
@@ -32,6 +34,7 @@ type Row = Omit<FactorReading, 'agency' | 'own'> & {
   version: number;
   updatedAt: Date | null;
   updatedBy: string | null;
+  carriedOver: boolean;
   ownContent: AnswerContent | null;
   ownVersion: number;
   ownUpdatedAt: Date | null;
@@ -46,6 +49,7 @@ export class FactorReadingRepository {
       'factor-reading',
       `SELECT p.title AS "pilotTitle", s.provenance, s.state, s.revision, p.track,
           a.content, coalesce(a.version, 0) AS version, a.updated_at AS "updatedAt", u.name AS "updatedBy",
+          coalesce(a.carried_over, false) AS "carriedOver",
           o.content AS "ownContent", coalesce(o.version, 0) AS "ownVersion", o.updated_at AS "ownUpdatedAt",
           coalesce(o.released, false) AS released
         FROM assessments s JOIN pilots p ON p.id = s.pilot_id
@@ -56,11 +60,11 @@ export class FactorReadingRepository {
       [assessmentId, userId, factor],
     );
     if (!row) return null;
-    const { content, version, updatedAt, updatedBy, ownContent, ownVersion, ownUpdatedAt, released, ...assessment } =
-      row;
+    const { content, version, updatedAt, updatedBy, carriedOver, ...others } = row;
+    const { ownContent, ownVersion, ownUpdatedAt, released, ...assessment } = others;
     return {
       ...assessment,
-      agency: { content, version, updatedAt, updatedBy },
+      agency: { content, version, updatedAt, updatedBy, carriedOver },
       own: { content: ownContent, version: ownVersion, updatedAt: ownUpdatedAt, released },
     };
   }

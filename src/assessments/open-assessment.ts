@@ -15,10 +15,10 @@ import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
 import type { ErrorDetail } from '../platform/http/app-error.js';
 import type { AnswerSheet, Pilot as SheetPilot } from '../sheet/answer-sheet.js';
-import { AnswersRepository } from './answers.repository.js';
 import type { Assessment } from './assessment.entity.js';
 import { agencyMismatch, foreignAgency } from './assessments.errors.js';
 import { AssessmentsRepository } from './assessments.repository.js';
+import { FirstAnswers } from './first-answers.js';
 import { readNewAssessment, readSheetMember } from './read-new-assessment.js';
 import type { NewAssessmentDto } from './dto/new-assessment.dto.js';
 
@@ -26,7 +26,7 @@ import type { NewAssessmentDto } from './dto/new-assessment.dto.js';
 export class OpenAssessment {
   constructor(
     private readonly assessments: AssessmentsRepository,
-    private readonly answers: AnswersRepository,
+    private readonly answers: FirstAnswers,
     private readonly pilots: PilotRegister,
     private readonly agencies: AgencyRegister,
     private readonly catalogue: FrameworkCatalogue,
@@ -36,10 +36,12 @@ export class OpenAssessment {
   ) {}
 
   /**
-   * Opens the agency's assessment of a pilot; with a sheet and no pilot, one is made from the sheet.
+   * Opens the agency's assessment of a pilot; with a sheet and no pilot, one is made from the sheet; with a former
+   * assessment that has been decided, the pilot is assessed once more.
    *
    * @param options `unlessThereIsOne`: gives the agency's first one of this pilot where it has one already
-   * @throws AppError 404 a pilot that is not there for the caller, 422
+   * @throws AppError 404 a pilot or a former assessment that is not there for the caller, 409 the former one is not
+   * decided, or has been taken up again, 422
    */
   async open(
     actor: UserActor,
@@ -49,17 +51,24 @@ export class OpenAssessment {
   ): Promise<Assessment> {
     const { wanted, errors } = readNewAssessment(body, this.catalogue, locale);
     return this.unitOfWork.run(actor, async () => {
-      const known = wanted.pilotId === undefined ? null : await this.pilots.find(wanted.pilotId);
-      if (wanted.pilotId !== undefined && !known) throw notFound();
+      const former = wanted.formerId === undefined ? null : await this.answers.former(wanted.formerId, wanted.pilotId);
+      const pilotId = former?.pilotId ?? wanted.pilotId;
+      const known = pilotId === undefined ? null : await this.pilots.find(pilotId);
+      if (pilotId !== undefined && !known) throw notFound();
       const first = options.unlessThereIsOne && known && (await this.assessments.firstOf(known.id, actor.agencyId!));
       if (first) return first;
       const sheet = await this.faultless(actor, wanted, known, errors, locale);
       const pilot = known ?? (await this.pilots.addFromSheet(actor.agencyId!, sheet!.pilot as SheetPilot));
       const assessment = this.newAssessment(actor, wanted, pilot, sheet);
       await this.assessments.add(assessment);
-      if (sheet) await this.importAnswers(assessment, sheet);
+      if (sheet) await this.answers.fromSheet(assessment, sheet);
+      else if (former && wanted.carryOver !== false) await this.answers.fromFormer(assessment);
       const action = sheet ? 'assessment.imported' : 'assessment.opened';
-      await record({ action, object: { kind: 'assessment', id: assessment.id }, details: { pilot: pilot.id } });
+      await record({
+        action,
+        object: { kind: 'assessment', id: assessment.id },
+        details: { pilot: pilot.id, former: assessment.formerId },
+      });
       return assessment;
     });
   }
@@ -103,27 +112,13 @@ export class OpenAssessment {
       weightScheme: wanted.weightScheme ?? this.catalogue.version.structure.defaultScheme,
       assessedAt: wanted.assessedAt ?? sheet?.assessedAt ?? localDay(now, this.config.timeZone).slice(0, 7),
       provenance: sheet?.provenance ?? null,
+      formerId: wanted.formerId ?? null,
+      occasion: wanted.occasion ?? null,
       state: 'draft',
       revision: 1,
       createdBy: actor.userId,
       createdAt: now,
       updatedAt: now,
     };
-  }
-
-  private async importAnswers(assessment: Assessment, sheet: AnswerSheet): Promise<void> {
-    const { id, agencyId, createdBy, createdAt } = assessment;
-    const items = [...sheet.answers, ...(sheet.supplementary ?? [])];
-    await this.answers.addAll(
-      items.map(({ factor, ...content }) => ({
-        assessmentId: id,
-        factor,
-        agencyId,
-        content,
-        version: 1,
-        updatedBy: createdBy,
-        updatedAt: createdAt,
-      })),
-    );
   }
 }

@@ -19,8 +19,9 @@ export interface NewAssessmentRead {
 
 export function readNewAssessment(body: unknown, catalogue: FrameworkCatalogue, locale: Locale): NewAssessmentRead {
   const read = readDto(NewAssessmentDto, body, locale);
-  const { pilotId, assessedAt, weightScheme, sheet } = asObject(body) as Record<string, unknown>;
-  const errors = 'errors' in read ? read.errors : [];
+  const given = asObject(body) as Record<string, unknown>;
+  const { pilotId, assessedAt, weightScheme, sheet, formerId } = given;
+  const errors = 'errors' in read ? read.errors : followingFaults(given, locale);
   const judgedAlready = errors.some(({ pointer }) => pointer === '/weightScheme');
   if (weightScheme !== undefined && !judgedAlready && !catalogue.scheme(weightScheme as string)) {
     errors.push({ pointer: '/weightScheme', code: 'wrong-value', detail: NO_SCHEME[locale] });
@@ -30,8 +31,42 @@ export function readNewAssessment(body: unknown, catalogue: FrameworkCatalogue, 
     ...(typeof assessedAt === 'string' && isCalendarDate(assessedAt) && { assessedAt }),
     ...(typeof weightScheme === 'string' && { weightScheme }),
     ...(isObject(sheet) && { sheet }),
+    ...(isUuid(formerId) && { formerId: formerId.toLowerCase() }),
+    ...('value' in read && { occasion: read.value.occasion, carryOver: read.value.carryOver }),
   };
   return { wanted, errors };
+}
+
+const FOLLOWING = {
+  'occasion-missing': {
+    'zh-TW': '請選擇這次再評估的時機。',
+    en: 'Say on which occasion the pilot is assessed again.',
+  },
+  'former-missing': {
+    'zh-TW': '只有接續前一次評估（formerId）時才能指定。',
+    en: 'This is given only with a former assessment (formerId).',
+  },
+  'sheet-or-former': {
+    'zh-TW': '匯入答案表時，不能同時沿用前次的答案。',
+    en: 'Where a sheet is imported, answers cannot be carried over as well.',
+  },
+} as const;
+
+/** An occasion belongs to a former assessment, and answers come from there or from a sheet. */
+function followingFaults({ formerId, occasion, carryOver, sheet }: Record<string, unknown>, locale: Locale) {
+  const fault = (pointer: string, code: keyof typeof FOLLOWING): ErrorDetail => ({
+    pointer,
+    code: code === 'occasion-missing' ? 'required' : 'wrong-value',
+    detail: FOLLOWING[code][locale],
+  });
+  if (formerId === undefined) {
+    const given = Object.entries({ occasion, carryOver }).filter(([, value]) => value !== undefined);
+    return given.map(([member]) => fault(`/${member}`, 'former-missing'));
+  }
+  return [
+    ...(occasion === undefined ? [fault('/occasion', 'occasion-missing')] : []),
+    ...(carryOver === true && sheet !== undefined ? [fault('/carryOver', 'sheet-or-former')] : []),
+  ];
 }
 
 /**

@@ -3,7 +3,9 @@ import { transaction } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import type { Assessment } from './assessment.entity.js';
 
-export type SubmittedRevision = Omit<Assessment, 'createdBy'>;
+/** What it follows is for its agency; the reviewing body has the trend of the pilot. */
+export type SubmittedRevision = Omit<Assessment, 'createdBy' | 'formerId' | 'occasion'> &
+  Partial<Pick<Assessment, 'formerId' | 'occasion'>>;
 
 /**
  * Assessments as the reviewing body sees them: the last submitted revision, never the working draft. Reads what the

@@ -20,7 +20,7 @@ import {
   everybody,
   noOne,
 } from './access-rule.js';
-import { CENTRAL_ACCESS } from './access-rules-of-the-centre.js';
+import { AUDIT_ACCESS } from './access-rules-of-the-audit.js';
 import { REVIEW_ACCESS } from './access-rules-of-reviews.js';
 import type { AccessRule } from './access-rule.js';
 import { MATTER_ACCESS } from './access-rules-of-matters.js';
@@ -285,26 +285,6 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `jsonb_build_object('day', '2031-01-01')`,
     signedIn: 'user_id',
   },
-  ...CENTRAL_ACCESS,
-  },
-  // Everybody adds entries, but never a whole row: who and when are not theirs to say (audit.spec.ts).
-  audit_entries: {
-    agency: 'agency_id',
-    reads: { administrator: all },
-    adds: noOne,
-    changes: noOne,
-    removes: noOne,
-    change: `action = action`,
-    asAnother: `'{}'`,
-  },
-  audit_seals: {
-    agency: '(SELECT agency_id FROM audit_entries WHERE id = entry_id)',
-    reads: { administrator: all },
-    adds: noOne,
-    changes: noOne,
-    removes: noOne,
-    change: `hash = hash`,
-    asAnother: `'{}'`,
-  },
+  ...AUDIT_ACCESS,
   ...MATTER_ACCESS,
 };

@@ -106,10 +106,8 @@ async function idsOf(
     task,
     doneTask,
   };
-  return { ...made, ...people };
   const named = NAMED.map(({ kind, name }) => matterId(kind, matterKey(name)));
   const matters = { matter: named[0]!, matterToJoin: named[1]!, joinedMatter: named[2]! };
-  const made = { pilot, draft, requested, evidence, submitted, submission, report, questionnaire, task, doneTask };
   return { ...made, ...matters, ...people };
 }
 

@@ -1,12 +1,16 @@
-import { IsObject, IsString, IsUUID, ValidateIf } from 'class-validator';
+import { IsBoolean, IsIn, IsObject, IsString, IsUUID, ValidateIf } from 'class-validator';
 import { IsPlainText } from '../../platform/http/plain-text.js';
+import { OCCASIONS } from '../assessment.status.js';
+import type { AssessmentOccasion } from '../assessment.status.js';
 import { IsCalendarDate } from './calendar-date.js';
 
 const IfGiven = () => ValidateIf((_, value) => value !== undefined);
 
 /** The sheet itself is read by sheet/parse-sheet.ts. */
 export class NewAssessmentDto {
-  @ValidateIf(({ pilotId, sheet }: NewAssessmentDto) => pilotId !== undefined || sheet === undefined)
+  @ValidateIf(
+    ({ pilotId, sheet, formerId }: NewAssessmentDto) => pilotId !== undefined || (sheet ?? formerId) === undefined,
+  )
   @IsUUID()
   pilotId?: string;
 
@@ -22,4 +26,19 @@ export class NewAssessmentDto {
   @IfGiven()
   @IsObject()
   sheet?: object;
+
+  /** The assessment that is taken up again; of the same pilot. */
+  @IfGiven()
+  @IsUUID()
+  formerId?: string;
+
+  /** With, and only with, a former one. */
+  @IfGiven()
+  @IsIn(OCCASIONS)
+  occasion?: AssessmentOccasion;
+
+  /** Whether the former one's answers are taken over, to be looked at again; they are, unless a sheet brings others. */
+  @IfGiven()
+  @IsBoolean()
+  carryOver?: boolean;
 }

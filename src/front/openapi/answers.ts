@@ -14,9 +14,17 @@ const STORED: Properties = {
   etag: ref('ETag', text('寫入時放在 If-Match。', 'Goes into If-Match when you write.')),
   updatedAt: nullable(ref('Time', text('從未填答則為 null。', 'null where nobody answered yet.'))),
 };
+const CARRIED_OVER: Properties = {
+  carriedOver: flag(
+    text(
+      '沿用前一次評估的答案，還沒有人重新檢視；否則不列。',
+      'Taken over from the former assessment and not written anew since; absent otherwise.',
+    ),
+  ),
+};
 const OPTIONAL = Object.keys(ANSWER_CONTENT).filter((name) => name !== 'status');
 
-const WITH_RESPONDENTS: Properties = { ...STORED, respondents: list(ref('Respondent')) };
+const WITH_RESPONDENTS: Properties = { ...STORED, ...CARRIED_OVER, respondents: list(ref('Respondent')) };
 
 export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
   OwnAnswer: object(
@@ -28,7 +36,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
     OPTIONAL,
   ),
   OwnAnswerList: page(ref('OwnAnswer')),
-  WrittenAnswer: object(WITH_RESPONDENTS, [...OPTIONAL, 'respondents']),
+  WrittenAnswer: object(WITH_RESPONDENTS, [...OPTIONAL, 'respondents', 'carriedOver']),
   Answer: object(
     {
       ...WITH_RESPONDENTS,
@@ -36,7 +44,7 @@ export const ANSWER_SCHEMAS: Readonly<Record<string, Schema>> = {
         ref('CoordinatorAgreement', text('沒有人個別填答則為 null。', 'null where nobody answered alone.')),
       ),
     },
-    [...OPTIONAL, 'respondents'],
+    [...OPTIONAL, 'respondents', 'carriedOver'],
   ),
   AnswerList: page(ref('Answer')),
   CoordinatorAgreement: object({

@@ -1,6 +1,7 @@
+import { OCCASIONS } from '../../assessments/assessment.status.js';
 import { EVERYBODY, MEMBERS } from '../../platform/access/caller.js';
 import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
-import { body, choice, integer, nullable, object, page, ref, string } from './schema.js';
+import { body, choice, flag, integer, nullable, object, page, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
 import { text } from './text.js';
 
@@ -24,10 +25,27 @@ export const ASSESSMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
           'AnswerSheet',
           text('要匯入的答案表；機關名稱須為貴單位。', 'A sheet to import; its agency must be yours.'),
         ),
+        formerId: ref(
+          'Id',
+          text(
+            '再次評估：前一次已審查通過的自評。',
+            'To assess the pilot again: the former assessment, which has been accepted.',
+          ),
+        ),
+        occasion: choice(
+          OCCASIONS,
+          text('再次評估的時機；與 formerId 並用。', 'Why it is assessed again; with formerId.'),
+        ),
+        carryOver: flag(
+          text(
+            '是否沿用前次答案，待重新檢視；未填即沿用，有 sheet 時不能沿用。',
+            'Whether the former answers are taken over, to be looked at again; they are unless said otherwise or a sheet is sent.',
+          ),
+        ),
       },
-      ['pilotId', 'assessedAt', 'weightScheme', 'sheet'],
+      ['pilotId', 'assessedAt', 'weightScheme', 'sheet', 'formerId', 'occasion', 'carryOver'],
     ) as object),
-    anyOf: [{ required: ['pilotId'] }, { required: ['sheet'] }],
+    anyOf: [{ required: ['pilotId'] }, { required: ['sheet'] }, { required: ['formerId', 'occasion'] }],
   },
   Assessment: object({
     id: ref('Id'),
@@ -39,6 +57,10 @@ export const ASSESSMENT_SCHEMAS: Readonly<Record<string, Schema>> = {
     provenance: nullable(string()),
     state: choice(['draft', 'submission-requested', 'submitted']),
     revision: integer(undefined, { minimum: 1 }),
+    formerId: nullable(
+      ref('Id', text('接續哪一次評估；只有本機關看得到。', 'The assessment it takes up again; for its agency only.')),
+    ),
+    occasion: nullable(choice(OCCASIONS)),
     createdAt: ref('Time'),
     updatedAt: ref('Time'),
   }),
@@ -69,9 +91,13 @@ export const ASSESSMENT_PATHS = {
       roles: ['coordinator'],
       body: jsonBody('NewAssessment', { pilotId: '3f0c8c1e-6a53-4c39-9a55-7f5e3f0d2b11', assessedAt: '2026-03' }),
       answers: { 201: answer(text('自評。', 'The assessment.'), ref('Assessment'), { headers: ['Location'] }) },
-      refusals: [401, 403, 404, ...BODY_REFUSALS, 503],
+      refusals: [401, 403, 404, 409, ...BODY_REFUSALS, 503],
       meanings: {
-        404: text('看不到這個試辦案。', 'The pilot is not there for you.'),
+        404: text('看不到這個試辦案或前一次評估。', 'The pilot or the former assessment is not there for you.'),
+        409: text(
+          '前一次評估尚未審查通過（former-not-accepted），或已有後續評估（already-taken-up）。',
+          'The former assessment is not accepted (former-not-accepted), or has been taken up again (already-taken-up).',
+        ),
         422: text(
           '內容有誤；機關名稱不符時代碼為 agency-mismatch。',
           'Faulty content; agency-mismatch where the sheet names another agency.',
