@@ -32,7 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   audit: [...PLATFORM, 'agencies', 'accounts'],
   health: PLATFORM,
-  front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'matters', 'reviews', 'reports'],
+  front: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'matters', 'reviews', 'reports'],
   assess: [...PLATFORM, 'framework', 'reports'],
 };
 /** Put rooms together and start them; nobody imports them back. */
