@@ -4,6 +4,7 @@ import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { AnsweringModule } from './answering/answering.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { SealingModule } from './audit/sealing.module.js';
 import { ENTITIES } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         SettlingModule,
         ScoresModule,
         HomeModule,
+        AuditModule,
         HealthModule,
         FrontModule,
       ],

@@ -1,6 +1,7 @@
 import type { PageSeen } from './page-seen.js';
 import { PAGES_OF_ADMINISTRATION } from './pages-of-administration.js';
 import { PAGES_OF_ANSWERING } from './pages-of-answering.js';
+import { PAGES_OF_AUDIT } from './pages-of-audit.js';
 import { PAGES_OF_EVIDENCE } from './pages-of-evidence.js';
 import { PAGES_OF_FRONT } from './pages-of-front.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
@@ -20,6 +21,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_SETTLING,
   ...PAGES_OF_HANDING_IN,
   ...PAGES_OF_WORKING_OFFLINE,
+  ...PAGES_OF_AUDIT,
 ];
 
 /** Addresses that give a file or a document of its own, or lead elsewhere at once: there is nothing to look at. */

@@ -41,6 +41,8 @@ export const PEOPLE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/agency-requests': { own: whoInvites },
   'POST /api/v1/agency-requests': { own: of(401, 403, 422, 403, 403, 403), body: {} },
   'POST /api/v1/agency-requests/:id/decision': { own: administratorWrongly, fill: agencyRequest, body: {} },
+  'GET /api/v1/audit': { own: administrator },
+  'GET /audit': { own: administrator },
   'GET /account': { own: everybody },
   'POST /account': { own: everybodyWrongly, body: { seat: 'king' } },
   'GET /account/password': { own: everybody },

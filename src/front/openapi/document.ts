@@ -1,6 +1,7 @@
 import type { Locale } from '../../advice/action.js';
 import { AGENCY_PATHS, AGENCY_SCHEMAS } from './agencies.js';
 import { AGENCY_REQUEST_PATHS, AGENCY_REQUEST_SCHEMAS } from './agency-requests.js';
+import { AUDIT_PATHS, AUDIT_SCHEMAS } from './audit.js';
 import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
 import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
 import { EVIDENCE_PATHS, EVIDENCE_SCHEMAS } from './evidence.js';
@@ -45,6 +46,7 @@ const TAGS = [
   { name: 'reviews', description: text('審查', 'Reviews') },
   { name: 'matters', description: text('待中央協處事項', 'Matters for the centre') },
   { name: 'reports', description: text('報告', 'Reports') },
+  { name: 'audit', description: text('稽核紀錄', 'The audit') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
 ];
 
@@ -116,6 +118,7 @@ const PATHS = {
   ...REVIEW_PATHS,
   ...MATTER_PATHS,
   ...REPORT_PATHS,
+  ...AUDIT_PATHS,
   ...SERVICE_PATHS,
 };
 
@@ -142,6 +145,7 @@ const SCHEMAS = {
   ...SUBMISSION_SCHEMAS,
   ...REVIEW_SCHEMAS,
   ...MATTER_SCHEMAS,
+  ...AUDIT_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
 };

@@ -14,6 +14,7 @@ const SIGNED_IN: readonly Link[] = [
   { key: 'people', href: '/people', roles: ['coordinator', 'administrator'] },
   { key: 'agencies', href: '/agencies', roles: ['administrator'] },
   { key: 'settings', href: '/settings', roles: ['administrator'] },
+  { key: 'audit', href: '/audit', roles: ['administrator'] },
   { key: 'account', href: '/account', roles: null },
 ];
 const STRANGERS: readonly Link[] = [

@@ -1,0 +1,49 @@
+import { join } from 'node:path';
+import { AUDIT_ACTIONS } from '../platform/audit/audit-action.js';
+import { PROJECT_ROOT } from '../platform/config/project.js';
+import { LOCALES, Words } from '../platform/views/words.js';
+import { actorOf, detailsOf, objectOf, sentenceOf } from './audit-sentence.js';
+
+const words = new Words(join(PROJECT_ROOT, 'templates/words'));
+const zh = { words, locale: 'zh-TW' } as const;
+const en = { words, locale: 'en' } as const;
+const SUBMISSION = { objectKind: 'submission', objectId: '3fa1b2c3-0000', objectName: null };
+
+describe('An entry of the audit in words', () => {
+  it.each(LOCALES)('is a sentence for every action there is (%s)', (locale) => {
+    expect(AUDIT_ACTIONS.filter((action) => !words.has(locale, `audit.actions.${action}`))).toEqual([]);
+  });
+
+  it('names its object by its name, or by the beginning of its id', () => {
+    const signed = { action: 'submission.signed', ...SUBMISSION };
+    expect(sentenceOf(signed, zh)).toBe('核定提送版本 3fa1b2c3，完成提送');
+    expect(sentenceOf({ ...signed, objectName: '戶政線上申辦' }, zh)).toBe('核定提送版本「戶政線上申辦」，完成提送');
+    expect(sentenceOf({ ...signed, objectName: 'Online registry' }, en)).toBe(
+      'signed and handed in submission “Online registry”',
+    );
+  });
+
+  it('says so where somebody tried an address that nobody has', () => {
+    const refused = { action: 'signed-in.refused', objectKind: 'person', objectId: null, objectName: null };
+    expect(sentenceOf(refused, zh)).toBe('登入失敗（查無帳號的電子郵件）');
+  });
+
+  it('falls back to the bare code, or the kind of all records, for what a later release wrote', () => {
+    expect(sentenceOf({ action: 'later.done', ...SUBMISSION }, zh)).toBe('later.done');
+    expect(objectOf({ action: 'x', ...SUBMISSION, objectKind: 'later' }, en)).toBe('record 3fa1b2c3');
+  });
+
+  it('tells a person, a job, the service and a stranger apart', () => {
+    const acting = { actorId: null, actorName: null, actorRoles: [] };
+    expect(actorOf({ ...acting, actorKind: 'user', actorId: 'a', actorName: '王美玲' }, zh)).toBe('王美玲');
+    expect(actorOf({ ...acting, actorKind: 'job', actorRoles: ['job'] }, zh)).toBe('系統排程');
+    expect(actorOf({ ...acting, actorKind: 'service', actorRoles: ['administrator'] }, zh)).toBe('系統');
+    expect(actorOf({ ...acting, actorKind: 'service' }, zh)).toBe('未登入者');
+  });
+
+  it('adds the few details that tell more, and no others', () => {
+    const details = { factors: ['L1', 'L2'], count: 2, pilot: 'x', released: true };
+    expect(detailsOf({ details }, zh)).toEqual(['因素 L1、L2', '共 2 項']);
+    expect(detailsOf({ details }, en)).toEqual(['factors L1, L2', '2 in all']);
+  });
+});
