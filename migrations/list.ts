@@ -15,6 +15,7 @@ import { PasswordLinks1763850000014 } from './0014-password-links.js';
 import { PartnerLetters1763850000015 } from './0015-partner-letters.js';
 import { Audit1763850000016 } from './0016-audit.js';
 import { Settings1763850000017 } from './0017-settings.js';
+import { Weighting1763850000018 } from './0018-weighting.js';
 import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
 import { Matters1763850000020 } from './0020-matters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
@@ -39,6 +40,7 @@ export const migrations = [
   PartnerLetters1763850000015,
   Audit1763850000016,
   Settings1763850000017,
+  Weighting1763850000018,
   SubmissionFacts1763850000019,
   Matters1763850000020,
   Reviews1763850000021,

@@ -10,6 +10,8 @@ import { OwnAnswer } from './assessments/own-answer.entity.js';
 import { EvidenceContent } from './evidence/evidence-content.entity.js';
 import { Evidence } from './evidence/evidence.entity.js';
 import { FrameworkVersionRow } from './framework/framework-version.entity.js';
+import { WeightSchemeChoice } from './framework/weight-scheme-choice.entity.js';
+import { WeightSchemeRow } from './framework/weight-scheme.entity.js';
 import { WordingRevisionRow } from './framework/wording-revision.entity.js';
 import { AgencyRequest } from './invitations/agency-request.entity.js';
 import { Invitation } from './invitations/invitation.entity.js';
@@ -36,6 +38,8 @@ import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
 import { DailyMail } from './tasks/daily-mail.entity.js';
 import { Task } from './tasks/task.entity.js';
+import { PanelExpert } from './weighting/panel-expert.entity.js';
+import { Panel } from './weighting/panel.entity.js';
 
 /** Every table's entity; a test compares them with the migrations. */
 export const ENTITIES = [
@@ -49,6 +53,8 @@ export const ENTITIES = [
   AgencyRequest,
   FrameworkVersionRow,
   WordingRevisionRow,
+  WeightSchemeRow,
+  WeightSchemeChoice,
   Pilot,
   PilotPartner,
   Assessment,
@@ -77,4 +83,6 @@ export const ENTITIES = [
   AuditEntry,
   AuditSeal,
   SettingsRow,
+  Panel,
+  PanelExpert,
 ];

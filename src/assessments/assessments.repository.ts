@@ -1,24 +1,31 @@
 import { Injectable } from '@nestjs/common';
+import { WeightSchemes } from '../framework/weight-schemes.js';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { Assessment } from './assessment.entity.js';
 import type { AssessmentState } from './assessment.status.js';
 
+/** Whatever assessment is read, the catalogue knows its weights afterwards. */
 @Injectable()
 export class AssessmentsRepository {
-  byId(id: string): Promise<Assessment | null> {
-    return transaction().findOneBy(Assessment, { id });
+  constructor(private readonly schemes: WeightSchemes) {}
+
+  async byId(id: string): Promise<Assessment | null> {
+    return this.weighed(await transaction().findOneBy(Assessment, { id }));
   }
 
   /** Holds the row until the transaction ends: nobody freezes, signs or answers it meanwhile. */
-  locked(id: string): Promise<Assessment | null> {
-    return transaction().findOne(Assessment, { where: { id }, lock: { mode: 'pessimistic_write' } });
+  async locked(id: string): Promise<Assessment | null> {
+    return this.weighed(
+      await transaction().findOne(Assessment, { where: { id }, lock: { mode: 'pessimistic_write' } }),
+    );
   }
 
   /** An agency's first one of a pilot. Held until the transaction ends, so that two clicks find one another. */
   async firstOf(pilotId: string, agencyId: string): Promise<Assessment | null> {
     await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${pilotId} ${agencyId}`]);
-    return transaction().findOne(Assessment, { where: { pilotId, agencyId }, order: { createdAt: 'ASC', id: 'ASC' } });
+    const order = { createdAt: 'ASC', id: 'ASC' } as const;
+    return this.weighed(await transaction().findOne(Assessment, { where: { pilotId, agencyId }, order }));
   }
 
   /** Newest first, one more than the limit if there are more. */
@@ -68,5 +75,10 @@ export class AssessmentsRepository {
 
   setState(id: string, state: AssessmentState, updatedAt: Date): Promise<unknown> {
     return transaction().update(Assessment, { id }, { state, updatedAt });
+  }
+
+  private async weighed(assessment: Assessment | null): Promise<Assessment | null> {
+    if (assessment) await this.schemes.know(assessment.weightScheme);
+    return assessment;
   }
 }

@@ -2,7 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import type { Locale } from '../advice/action.js';
 import { AgencyRegister } from '../agencies/agency-register.js';
-import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { WeightSchemes } from '../framework/weight-schemes.js';
 import { PilotRegister } from '../pilots/pilot-register.js';
 import type { Pilot } from '../pilots/pilot.entity.js';
 import type { UserActor } from '../platform/access/caller.js';
@@ -20,6 +20,7 @@ import { agencyMismatch, foreignAgency } from './assessments.errors.js';
 import { AssessmentsRepository } from './assessments.repository.js';
 import { FirstAnswers } from './first-answers.js';
 import { readNewAssessment, readSheetMember } from './read-new-assessment.js';
+import type { NewAssessmentRead } from './read-new-assessment.js';
 import type { NewAssessmentDto } from './dto/new-assessment.dto.js';
 
 @Injectable()
@@ -29,7 +30,7 @@ export class OpenAssessment {
     private readonly answers: FirstAnswers,
     private readonly pilots: PilotRegister,
     private readonly agencies: AgencyRegister,
-    private readonly catalogue: FrameworkCatalogue,
+    private readonly schemes: WeightSchemes,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -49,8 +50,8 @@ export class OpenAssessment {
     locale: Locale,
     options: { unlessThereIsOne?: boolean } = {},
   ): Promise<Assessment> {
-    const { wanted, errors } = readNewAssessment(body, this.catalogue, locale);
     return this.unitOfWork.run(actor, async () => {
+      const { wanted, errors } = await this.wanted(body, locale);
       const former = wanted.formerId === undefined ? null : await this.answers.former(wanted.formerId, wanted.pilotId);
       const pilotId = former?.pilotId ?? wanted.pilotId;
       const known = pilotId === undefined ? null : await this.pilots.find(pilotId);
@@ -59,7 +60,8 @@ export class OpenAssessment {
       if (first) return first;
       const sheet = await this.faultless(actor, wanted, known, errors, locale);
       const pilot = known ?? (await this.pilots.addFromSheet(actor.agencyId!, sheet!.pilot as SheetPilot));
-      const assessment = this.newAssessment(actor, wanted, pilot, sheet);
+      const weightScheme = wanted.weightScheme ?? (await this.schemes.chosen());
+      const assessment = this.newAssessment(actor, { ...wanted, weightScheme }, pilot, sheet);
       await this.assessments.add(assessment);
       if (sheet) await this.answers.fromSheet(assessment, sheet);
       else if (former && wanted.carryOver !== false) await this.answers.fromFormer(assessment);
@@ -73,6 +75,12 @@ export class OpenAssessment {
     });
   }
 
+  /** Whatever scheme is named, the catalogue has it before it is judged, also one published a moment ago. */
+  private async wanted(body: unknown, locale: Locale): Promise<NewAssessmentRead> {
+    await this.schemes.know((body as { weightScheme?: unknown } | null | undefined)?.weightScheme);
+    return readNewAssessment(body, this.schemes.catalogue, locale);
+  }
+
   /** The sheet, if one was sent. @throws AppError 422 with every fault of the request, its sheet and its agency */
   private async faultless(
     actor: UserActor,
@@ -81,7 +89,8 @@ export class OpenAssessment {
     errors: readonly ErrorDetail[],
     locale: Locale,
   ): Promise<AnswerSheet | undefined> {
-    const read = sheet === undefined ? null : readSheetMember({ sheet, assessedAt }, known, this.catalogue, locale);
+    const read =
+      sheet === undefined ? null : readSheetMember({ sheet, assessedAt }, known, this.schemes.catalogue, locale);
     const found = [...errors, ...(read && 'errors' in read ? read.errors : [])];
     const isForeign = sheet !== undefined && (await this.isForeign(actor, sheet));
     if (found.length > 0) throw invalid(isForeign ? [...found, foreignAgency(locale)] : found);
@@ -99,7 +108,7 @@ export class OpenAssessment {
 
   private newAssessment(
     actor: UserActor,
-    wanted: Partial<NewAssessmentDto>,
+    wanted: Partial<NewAssessmentDto> & { weightScheme: string },
     pilot: Pilot,
     sheet?: AnswerSheet,
   ): Assessment {
@@ -108,8 +117,8 @@ export class OpenAssessment {
       id: randomUUID(),
       pilotId: pilot.id,
       agencyId: actor.agencyId!,
-      framework: this.catalogue.id,
-      weightScheme: wanted.weightScheme ?? this.catalogue.version.structure.defaultScheme,
+      framework: this.schemes.catalogue.id,
+      weightScheme: wanted.weightScheme,
       assessedAt: wanted.assessedAt ?? sheet?.assessedAt ?? localDay(now, this.config.timeZone).slice(0, 7),
       provenance: sheet?.provenance ?? null,
       formerId: wanted.formerId ?? null,

@@ -27,9 +27,9 @@ export class FrameworkRegister {
     private readonly clock: Clock,
   ) {}
 
-  /** The shipped weight schemes. */
-  get schemes(): readonly WeightScheme[] {
-    return this.catalogue.schemes;
+  /** The weight schemes under which a result made with this one is shown. */
+  schemesBeside(id: string): readonly WeightScheme[] {
+    return this.catalogue.schemesBeside(id);
   }
 
   /** At every start. @throws ChangedStructureError where a loaded version's structure was changed */
@@ -45,12 +45,20 @@ export class FrameworkRegister {
     });
   }
 
-  /** Inside a unit of work: the version as it was worded then. */
-  async asWordedIn(revision: string): Promise<FrameworkVersion> {
+  /**
+   * Inside a unit of work: the version as it was worded then.
+   *
+   * @param weightScheme a scheme that it is to name as well, known to the catalogue
+   */
+  async asWordedIn(revision: string, weightScheme?: string): Promise<FrameworkVersion> {
     const { version } = this.catalogue;
-    if (revision === version.wordingRevision) return version;
+    const then = revision === version.wordingRevision ? version : await this.wordedAs(revision);
+    return weightScheme === undefined ? then : this.catalogue.versionNaming(weightScheme, then);
+  }
+
+  private async wordedAs(revision: string): Promise<FrameworkVersion> {
     const row = await this.repository.revision(revision);
     if (!row) throw new Error(`wording revision ${revision} is not in the database`);
-    return { ...version, wordingRevision: revision, wording: row.wording };
+    return { ...this.catalogue.version, wordingRevision: revision, wording: row.wording };
   }
 }

@@ -3,12 +3,22 @@ import { FrameworkCatalogue } from './framework-catalogue.js';
 import { FrameworkRegister } from './framework-register.js';
 import { FrameworkRepository } from './framework.repository.js';
 import { FrameworksApi } from './frameworks.api.js';
+import { ReadWeightSchemes } from './read-weight-schemes.js';
 import { WeightSchemesApi } from './weight-schemes.api.js';
+import { WeightSchemes } from './weight-schemes.js';
+import { WeightSchemesRepository } from './weight-schemes.repository.js';
 
 @Global()
 @Module({
   controllers: [FrameworksApi, WeightSchemesApi],
-  providers: [FrameworkCatalogue, FrameworkRegister, FrameworkRepository],
-  exports: [FrameworkCatalogue, FrameworkRegister],
+  providers: [
+    FrameworkCatalogue,
+    FrameworkRegister,
+    FrameworkRepository,
+    WeightSchemes,
+    WeightSchemesRepository,
+    ReadWeightSchemes,
+  ],
+  exports: [FrameworkCatalogue, FrameworkRegister, WeightSchemes, ReadWeightSchemes],
 })
 export class FrameworkModule {}

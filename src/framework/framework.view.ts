@@ -1,6 +1,7 @@
 import type { Locale } from '../advice/action.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { WeightScheme } from '../scoring/weights.js';
+import type { SchemeRead } from './read-weight-schemes.js';
 
 export function frameworkSummary(
   { structure, structureHash, wordingRevision, wording }: FrameworkVersion,
@@ -62,25 +63,41 @@ function factorText({ wording }: FrameworkVersion, code: string, locale: Locale)
   };
 }
 
-export function schemeSummary({ structure, wording }: FrameworkVersion, scheme: WeightScheme, locale: Locale) {
+export function schemeSummary({ version, scheme, own, isChosen }: SchemeRead, locale: Locale) {
+  const { structure, wording } = version;
   const { name, provenance, limits } = wording.frame[locale].schemes[scheme.id]!;
-  return { id: scheme.id, framework: structure.id, name, provenance, limits };
+  return {
+    id: scheme.id,
+    framework: structure.id,
+    name,
+    provenance,
+    limits,
+    isChosen,
+    publishedAt: own?.publishedAt.toISOString() ?? null,
+  };
 }
 
-export function schemeView(version: FrameworkVersion, scheme: WeightScheme, locale: Locale) {
+/** `basis`: of an own scheme, each expert's weights beside the group's, without names. */
+export function schemeView(read: SchemeRead, locale: Locale) {
+  const { version, scheme, own } = read;
   const { factors, dimensions } = version.structure;
   return {
-    ...schemeSummary(version, scheme, locale),
-    dimensions: dimensions.map(({ code }) => ({
-      code,
-      weight: factors
-        .filter(({ dimension }) => dimension === code)
-        .reduce((sum, f) => sum + scheme.weights[f.code]!, 0),
-    })),
+    ...schemeSummary(read, locale),
+    dimensions: dimensions.map(({ code }) => ({ code, weight: dimensionWeight(version, scheme, code) })),
     factors: factors.map(({ code, points }) => ({
       code,
       weight: scheme.weights[code]!,
-      points: scheme.id === 'evidence' ? points : null,
+      points: own ? own.basis.group.points[code]! : scheme.id === 'evidence' ? points : null,
     })),
+    basis: own && {
+      consistencyRatio: own.basis.group.consistencyRatio,
+      leftOut: own.basis.leftOut,
+      experts: own.basis.experts,
+    },
   };
+}
+
+function dimensionWeight({ structure }: FrameworkVersion, { weights }: WeightScheme, dimension: string): number {
+  const own = structure.factors.filter((factor) => factor.dimension === dimension);
+  return own.reduce((sum, { code }) => sum + weights[code]!, 0);
 }

@@ -1,37 +1,35 @@
 import { Controller, Get, Param, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
-import { Allow, EVERYBODY } from '../platform/access/caller.js';
-import { notFound } from '../platform/http/app-error.js';
+import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
 import { listAnswer, readListPage } from '../platform/http/list-page.js';
 import { localeOf } from '../platform/http/request-locale.js';
-import { FrameworkCatalogue } from './framework-catalogue.js';
 import { schemeSummary, schemeView } from './framework.view.js';
+import { ReadWeightSchemes } from './read-weight-schemes.js';
 
 @Controller('api/v1/weight-schemes')
 export class WeightSchemesApi {
-  constructor(private readonly catalogue: FrameworkCatalogue) {}
+  constructor(private readonly reading: ReadWeightSchemes) {}
 
   @Get()
   @Allow(...EVERYBODY)
-  list(@Query() query: Record<string, unknown>, @Req() request: Request) {
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
     const locale = localeOf(request);
-    const { version, schemes } = this.catalogue;
-    const ids = schemes.map(({ id }) => id);
+    const found = await this.reading.all(actor);
+    const ids = found.map(({ scheme }) => scheme.id);
     const { limit, after } = readListPage(query, locale, ([id]) => ids.includes(id ?? ''));
-    const rest = after === null ? schemes : schemes.slice(ids.indexOf(after[0]!) + 1);
+    const rest = after === null ? found : found.slice(ids.indexOf(after[0]!) + 1);
     return listAnswer(
       rest,
       limit,
-      ({ id }) => [id],
-      (scheme) => schemeSummary(version, scheme, locale),
+      ({ scheme }) => [scheme.id],
+      (one) => schemeSummary(one, locale),
     );
   }
 
   @Get(':id')
   @Allow(...EVERYBODY)
-  one(@Param('id') id: string, @Req() request: Request) {
-    const scheme = this.catalogue.scheme(id);
-    if (!scheme) throw notFound();
-    return schemeView(this.catalogue.version, scheme, localeOf(request));
+  async one(@Acting() actor: UserActor, @Param('id') id: string, @Req() request: Request) {
+    return schemeView(await this.reading.one(actor, id), localeOf(request));
   }
 }

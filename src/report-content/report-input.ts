@@ -50,9 +50,9 @@ export interface ReportInput {
   readonly change: VerdictChange;
   readonly plan: Plan;
   readonly framework: FrameworkVersion;
-  /** The scheme the result was made with: one of `schemes`, or the reviewing body's own. */
+  /** The scheme the result was made with. */
   readonly scheme: WeightScheme;
-  /** The schemes shipped with the framework version, in its order. */
+  /** The schemes shipped with the framework version, in its order, and the reviewing body's own where it was used. */
   readonly schemes: readonly WeightScheme[];
   readonly edition: Edition;
   /**

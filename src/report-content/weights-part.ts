@@ -4,15 +4,16 @@ import type { ReportContext } from './report-context.js';
 /** A table of fewer rows stays on one page. */
 const MOST_ROWS_TOGETHER = 20;
 
-/** All weights of the shipped schemes, and of the one used where it is the reviewing body's own. */
+/** All weights of the shipped schemes, and of the one used where it is the reviewing body's own, with provenance. */
 export function weightsPart(context: ReportContext) {
   const { input, labels, frame } = context;
-  const isShipped = input.schemes.some(({ id }) => id === input.scheme.id);
-  const schemes = isShipped ? input.schemes : [input.scheme, ...input.schemes];
+  const isOneOf = (schemes: readonly { readonly id: string }[]) => schemes.some(({ id }) => id === input.scheme.id);
+  const isShipped = isOneOf(input.framework.structure.schemes);
+  const schemes = isOneOf(input.schemes) ? input.schemes : [input.scheme, ...input.schemes];
   return {
     used: labels.method.weightsUsed(context.schemeName(input.scheme.id)),
     own: isShipped ? null : labels.method.weightsOwn,
-    schemes: input.schemes.map(({ id }) => ({
+    schemes: schemes.map(({ id }) => ({
       name: context.schemeName(id),
       provenance: frame.schemes[id]?.provenance ?? labels.none,
       limits: frame.schemes[id]?.limits ?? [],

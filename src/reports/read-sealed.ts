@@ -40,7 +40,7 @@ export class ReadSealed {
       if (!submission) throw notFound();
       return {
         submission,
-        framework: await this.frameworks.asWordedIn(submission.wordingRevision),
+        framework: await this.frameworks.asWordedIn(submission.wordingRevision, submission.weightScheme),
         names: await this.accounts.namesOf([submission.requestedBy, submission.approvedBy]),
         revisions: await this.submissions.revisionsOf(submission.assessmentId),
         reports: await this.reports.ofSubmission(id),

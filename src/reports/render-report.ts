@@ -64,8 +64,8 @@ export class RenderReport {
     if (!report || !(await this.reports.move(reportId, ['queued', 'rendering'], 'rendering', null))) return null;
     const submission = (await this.submissions.find(report.submissionId))!;
     const names = await this.accounts.namesOf([submission.requestedBy, submission.approvedBy]);
-    const framework = await this.frameworks.asWordedIn(submission.wordingRevision);
-    const { schemes } = this.frameworks;
+    const framework = await this.frameworks.asWordedIn(submission.wordingRevision, submission.weightScheme);
+    const schemes = this.frameworks.schemesBeside(submission.weightScheme);
     const imprint = await this.settings.stored();
     const input = reportInputOf({ submission, locale: report.locale, framework, schemes, names, imprint });
     const day = localDay(submission.submittedAt, imprint.timeZone);

@@ -97,7 +97,7 @@ export class SealedPages {
     const locale = this.pages.locale(request);
     const { words } = this.pages;
     const sealed = await this.reading.read(actor, id);
-    const { schemes } = this.catalogue;
+    const schemes = this.catalogue.schemesBeside(sealed.submission.weightScheme);
     const isOwn = sealed.submission.agencyId === actor.agencyId;
     const { form } = state;
     const content = sealedPage({ sealed, schemes, imprint: this.settings.current, locale, words, isOwn, form });

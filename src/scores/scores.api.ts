@@ -1,7 +1,9 @@
 import { Body, Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
-import { Allow, EVERYBODY } from '../platform/access/caller.js';
+import { ReadWeightSchemes } from '../framework/read-weight-schemes.js';
+import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
 import { ENGINE } from '../platform/config/engine.js';
 import { invalid } from '../platform/http/app-error.js';
 import { localeOf } from '../platform/http/request-locale.js';
@@ -11,15 +13,24 @@ import { pointerBelow } from '../sheet/sheet-fault.js';
 
 @Controller('api/v1/scores')
 export class ScoresApi {
-  constructor(private readonly catalogue: FrameworkCatalogue) {}
+  constructor(
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly finding: ReadWeightSchemes,
+  ) {}
 
   /** Scores a sheet and stores nothing. */
   @Post()
   @Allow(...EVERYBODY)
   @HttpCode(200)
-  score(@Body() body: unknown, @Query() query: Record<string, unknown>, @Req() request: Request) {
+  async score(
+    @Acting() actor: UserActor,
+    @Body() body: unknown,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+  ) {
     const locale = localeOf(request);
     const { weightScheme = this.catalogue.version.structure.defaultScheme, ...others } = query;
+    await this.finding.know(actor, weightScheme);
     const prepared = typeof weightScheme === 'string' ? this.catalogue.prepared(weightScheme) : undefined;
     const read = parseSheet(body, this.catalogue.rules, { locale, for: 'scoring' });
     const unknown = Object.keys(others).map((name) => ({

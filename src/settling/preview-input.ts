@@ -9,14 +9,15 @@ import type { EvaluatedDraft } from '../submissions/evaluate-draft.js';
 export function previewInput(
   { assessment, sheet, findings }: EvaluatedDraft,
   locale: Locale,
-  { version: framework, schemes }: Pick<FrameworkCatalogue, 'version' | 'schemes'>,
+  catalogue: Pick<FrameworkCatalogue, 'versionNaming' | 'schemesBeside'>,
   imprint: Imprint,
 ): ReportInput {
+  const schemes = catalogue.schemesBeside(assessment.weightScheme);
   return {
     locale,
     sheet,
     ...findings,
-    framework,
+    framework: catalogue.versionNaming(assessment.weightScheme),
     scheme: schemes.find(({ id }) => id === assessment.weightScheme)!,
     schemes,
     edition: {

@@ -21,7 +21,7 @@ export class EvaluateRequest {
     return evaluate({
       framework: this.catalogue.version,
       prepared: this.catalogue.prepared(weightScheme)!,
-      schemes: this.catalogue.schemes,
+      schemes: this.catalogue.schemesBeside(weightScheme),
       sheet: JSON.parse(sheet) as ReportSheet,
       sheetHash,
       heard,

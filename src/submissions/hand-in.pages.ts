@@ -90,7 +90,8 @@ export class HandInPages {
     const handIn = await this.reading.read(actor, id, locale);
     const { submissionId, assessment } = handIn;
     if (assessment.state === 'submitted' && submissionId) throw new Redirection(ADDRESSES.submission(submissionId));
-    const { version: framework, schemes } = this.catalogue;
+    const framework = this.catalogue.versionNaming(assessment.weightScheme);
+    const schemes = this.catalogue.schemesBeside(assessment.weightScheme);
     const done = DONE.find((one) => one === request.query['done']) ?? null;
     const imprint = imprintOf(this.settings.current);
     const { comment } = state;

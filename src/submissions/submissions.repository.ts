@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { WeightSchemes } from '../framework/weight-schemes.js';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { Submission } from './submission.entity.js';
@@ -47,8 +48,13 @@ const OPEN_REVIEW = `WITH opened AS (
 
 @Injectable()
 export class SubmissionsRepository {
-  byId(id: string): Promise<Submission | null> {
-    return transaction().findOneBy(Submission, { id });
+  constructor(private readonly schemes: WeightSchemes) {}
+
+  /** The catalogue knows its weights afterwards. */
+  async byId(id: string): Promise<Submission | null> {
+    const submission = await transaction().findOneBy(Submission, { id });
+    if (submission) await this.schemes.know(submission.weightScheme);
+    return submission;
   }
 
   /** Everything that was handed in of an assessment, newest first, as far as the caller may see it. */

@@ -5,7 +5,7 @@ import { everybodyActing } from './acting.js';
 import type { Acting } from './acting.js';
 import { Attempts } from './attempts.js';
 import type { Outcome } from './attempts.js';
-import { twoAgencies } from './two-agencies.js';
+import { EXPERT_TOKEN, twoAgencies } from './two-agencies.js';
 import type { TwoAgencies } from './two-agencies.js';
 
 /** Real: PostgreSQL, its policies and rights, raw SQL. Nothing is faked. */
@@ -126,12 +126,15 @@ describe('a function that looks as the owner', () => {
       known('keep_latest_facts()', false),
       known('make_password_link(uuid,bytea,timestamp with time zone,timestamp with time zone)'),
       known('matters_named_in(uuid)'),
+      known('panel_opinions_of(bytea)'),
+      known('panel_place_of(bytea)'),
       known('partner_coordinators(uuid,uuid[])'),
       known('partners_heard(uuid)'),
       known('password_link_of(bytea,timestamp with time zone)'),
       known('released_answers(uuid)'),
       known('reopen_returned(uuid,timestamp with time zone)'),
       known('seats_heard(uuid)'),
+      known('save_panel_opinion(bytea,timestamp with time zone,jsonb,jsonb)'),
       known('session_owner(bytea)'),
       known('set_password(uuid,text)'),
       known('token_owner(bytea)'),
@@ -238,5 +241,30 @@ describe('the service’s user', () => {
     'DELETE FROM migrations',
   ])('may not %s', async (sql) => {
     expect(await attempts.run(sql, acting('administrator'))).toBe('refused');
+  });
+});
+
+describe('an expert’s link', () => {
+  const place = (token: string) => `SELECT name, state FROM panel_place_of(${literal(hashOfToken(token))})`;
+
+  it('opens the expert’s own place for whoever brings it, and nothing else', async () => {
+    expect(await attempts.run(place(EXPERT_TOKEN), acting('nobody'))).toEqual([
+      JSON.stringify({ name: '專家', state: 'published' }),
+    ]);
+    expect(await attempts.run(place('another'), acting('nobody'))).toEqual([]);
+    expect(await attempts.run(`SELECT * FROM panel_opinions_of(${literal(hashOfToken('another'))})`, acting('nobody'))).toEqual([]); // prettier-ignore
+  });
+
+  it.each([
+    'SELECT token_hash FROM panel_experts',
+    'SELECT * FROM panel_experts',
+    `UPDATE panel_experts SET judgements = '[]'`,
+  ])('cannot be had, nor judged by, through %s', async (sql) => {
+    expect(await outcomes(sql)).toEqual(allRefused());
+  });
+
+  it('writes nothing into a panel that is not open', async () => {
+    const sql = `SELECT save_panel_opinion(${literal(hashOfToken(EXPERT_TOKEN))}, now(), '[]', '{"L1": 9}') AS saved`;
+    expect(await attempts.run(sql, acting('nobody'))).toEqual([JSON.stringify({ saved: false })]);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { hashOfToken } from '../../src/accounts/token.js';
 import { MakePasswordLink } from '../../src/accounts/make-password-link.js';
 import { AskForAgency } from '../../src/invitations/ask-for-agency.js';
 import { InvitePerson } from '../../src/invitations/invite-person.js';
@@ -21,6 +22,9 @@ import type { TestDatabase } from '../support/database.js';
 import type { People } from '../support/people.js';
 import { startRooms } from '../support/rooms.js';
 import type { TestRooms } from '../support/rooms.js';
+
+/** Of the expert's link in the published panel. */
+export const EXPERT_TOKEN = 'expert';
 
 /** A working database of two agencies that have nothing to do with each other, but for one pilot. */
 export interface TwoAgencies {
@@ -51,8 +55,19 @@ export async function twoAgencies(): Promise<TwoAgencies> {
   await openPilot(rooms, inviting(people.taipeiCoordinator.agencyId!));
   await openPilot(rooms, inviting(third), people.taipeiCoordinator);
   await query(database.adminUrl, `INSERT INTO settings VALUES (1, '研考會', 'RDEC', 'republic', 60, 600, now())`);
+  await aPublishedPanel(database, people.administrator.userId);
   await rooms.nest.close();
   return { database, people };
+}
+
+/** The reviewing body's own weights: a scheme, a choice of it, and the panel it came from with one expert. */
+async function aPublishedPanel({ adminUrl }: TestDatabase, userId: string): Promise<void> {
+  const panel = randomUUID();
+  await query(adminUrl, `INSERT INTO weight_schemes VALUES ('own@1', 'own', 1, 'ecd-56@1', '{}', 'x', '{}', '{}', $1, now())`, [userId]); // prettier-ignore
+  await query(adminUrl, `INSERT INTO weight_scheme_choices VALUES (gen_random_uuid(), 'own@1', NULL, $1, now())`, [userId]); // prettier-ignore
+  await query(adminUrl, `INSERT INTO panels VALUES ($1, '專家小組', 'own', 'ecd-56@1', NULL, NULL, 'published', 'own@1', $2, now())`, [panel, userId]); // prettier-ignore
+  const expert = `INSERT INTO panel_experts VALUES (gen_random_uuid(), $1, '專家', '大學', NULL, $3, $2, now())`;
+  await query(adminUrl, expert, [panel, userId, hashOfToken(EXPERT_TOKEN)]);
 }
 
 async function aKeptForm({ adminUrl }: TestDatabase, userId: string): Promise<void> {

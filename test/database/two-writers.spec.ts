@@ -168,7 +168,10 @@ const aReference = (given: Pick<Evidence, 'assessmentId' | 'agencyId' | 'created
 
 describe('freezing and answering at the same time', () => {
   const answers = new AnswersRepository();
-  const assessments = new AssessmentsRepository();
+  let assessments: AssessmentsRepository;
+  beforeAll(() => {
+    assessments = rooms.nest.get(AssessmentsRepository, { strict: false });
+  });
   const inAUnit = <T>(work: () => Promise<T>, by: Person = rooms.people.coordinator) =>
     rooms.nest.get(UnitOfWork).run(by, work);
   const freeze = async () => {

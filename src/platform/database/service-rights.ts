@@ -15,6 +15,8 @@ const RIGHTS: Readonly<Record<string, string>> = {
   agency_requests: 'SELECT, INSERT, UPDATE (state, decided_by, decided_at, comment, created_agency_id)',
   framework_versions: 'SELECT, INSERT',
   wording_revisions: 'SELECT, INSERT',
+  weight_schemes: 'SELECT, INSERT',
+  weight_scheme_choices: 'SELECT, INSERT',
   pilots: 'SELECT, INSERT, UPDATE',
   pilot_partners: 'SELECT, INSERT, DELETE',
   assessments: 'SELECT, INSERT, UPDATE (weight_scheme, assessed_at, provenance, state, revision, updated_at)',
@@ -45,6 +47,9 @@ const RIGHTS: Readonly<Record<string, string>> = {
   audit_entries: 'SELECT, INSERT (agency_id, action, object_kind, object_id, details)',
   audit_seals: 'SELECT, INSERT',
   settings: 'SELECT, INSERT',
+  panels: 'SELECT, INSERT, UPDATE (title, slug, question, due_on, state, weight_scheme, opened_at, closed_at)',
+  panel_experts:
+    'SELECT (id, panel_id, name, organisation, email, invited_by, invited_at, withdrawn_at, judgements, points, changed_at), INSERT, UPDATE (token_hash, withdrawn_at)',
   migrations: 'SELECT',
 };
 
@@ -72,6 +77,9 @@ const FUNCTIONS = [
   'partners_heard(uuid)',
   'reopen_returned(uuid, timestamptz)',
   'matters_named_in(uuid)',
+  'panel_place_of(bytea)',
+  'panel_opinions_of(bytea)',
+  'save_panel_opinion(bytea, timestamptz, jsonb, jsonb)',
 ];
 
 /**
