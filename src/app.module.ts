@@ -30,6 +30,7 @@ import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
 import { QuestionnaireRenderingModule } from './questionnaires/questionnaire-rendering.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
+import { WeightingModule } from './weighting/weighting.module.js';
 import { WorkbookModule } from './workbook/workbook.module.js';
 
 export type ProcessOptions = Pick<PlatformOptions, 'config' | 'serviceUrl' | 'log'>;
@@ -61,6 +62,7 @@ export class AppModule {
         ReportsModule,
         SettlingModule,
         ScoresModule,
+        WeightingModule,
         HomeModule,
         AuditModule,
         HealthModule,

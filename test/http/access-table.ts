@@ -1,6 +1,7 @@
 import { MATTERS_ACCESS } from './matters-access-table.js';
 import { PAGE_ACCESS } from './page-access-table.js';
 import { PEOPLE_ACCESS } from './people-access-table.js';
+import { WEIGHTING_ACCESS } from './weighting-access-table.js';
 import type { AgencyIds } from './world.js';
 
 export const ROLES = ['nobody', 'respondent', 'coordinator', 'approver', 'reviewer', 'administrator'] as const;
@@ -52,6 +53,7 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/frameworks/:id': { own: everybody, fill: () => ({ id: 'ecd-56@1' }) },
   'GET /api/v1/weight-schemes': { own: everybody },
   'GET /api/v1/weight-schemes/:id': { own: everybody, fill: () => ({ id: 'evidence' }) },
+  ...WEIGHTING_ACCESS,
   'POST /api/v1/scores': { own: of(401, 422, 422, 422, 422, 422), body: {} },
   'GET /api/v1/pilots': { own: everybody },
   'POST /api/v1/pilots': { own: of(401, 403, 422, 403, 403, 403), body: {} },

@@ -4,6 +4,7 @@ import { PASSWORD } from '../support/people.js';
 import type { PersonName } from '../support/people.js';
 import { reviewRoutes } from './review-routes.js';
 import { MATTER_ROUTES, matterRoutes } from './matter-body-routes.js';
+import { weightingRoutes } from './weighting-body-routes.js';
 import type { World } from './world.js';
 
 /** A route with a body, asked by somebody who may, for a thing that is there, with what it needs to be judged. */
@@ -31,6 +32,14 @@ export const BODY_ROUTES = [
   'POST /api/v1/agency-requests',
   'POST /api/v1/agency-requests/:id/decision',
   'PUT /api/v1/settings',
+  'POST /api/v1/panels',
+  'PATCH /api/v1/panels/:id',
+  'POST /api/v1/panels/:id/steps',
+  'POST /api/v1/panels/:id/experts',
+  'POST /api/v1/panels/:id/publication',
+  'POST /api/v1/weight-scheme-choices',
+  'PUT /api/v1/panel-places/:token/opinion',
+  'POST /api/v1/panel-places/:token/trial',
   'POST /api/v1/scores',
   'POST /api/v1/pilots',
   'PATCH /api/v1/pilots/:id',
@@ -84,6 +93,7 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       const { headers } = await app.as(app.people.administrator).get('/api/v1/settings');
       return { 'If-Match': headers['etag']! };
     }),
+    ...weightingRoutes(route, app, own),
     route('POST /api/v1/scores', 'reviewer', '/api/v1/scores', aSheet()),
     route('POST /api/v1/pilots', 'coordinator', '/api/v1/pilots', aPilot()),
     route('PATCH /api/v1/pilots/:id', 'coordinator', pilot, aPilot(), asStands(pilot)),
@@ -209,6 +219,8 @@ export const WITHOUT_BODY = [
   'DELETE /api/v1/invitations/:id',
   'POST /api/v1/assessments/:id/submission-request',
   'DELETE /api/v1/tasks/:id',
+  'POST /api/v1/panels/:id/experts/:expert/link',
+  'DELETE /api/v1/panels/:id/experts/:expert',
   'DELETE /api/v1/assessments/:id/answers/:factor/evidence/:evidenceId',
   'POST /api/v1/assessments/:id/revisions',
   // Takes a file (workbook.spec.ts).

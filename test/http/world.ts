@@ -6,6 +6,7 @@ import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
 import { anAssessment, aPieceOfEvidence, aRequestFor, aSubmission, ofTaipei } from '../support/builders.js';
 import { aShortSheet, ofAgency } from './sheets.js';
+import { aPanel } from './weighting-desk.js';
 
 /** Of one agency: one of everything that has an id, and an assessment in every state. */
 export interface AgencyIds {
@@ -40,6 +41,10 @@ export interface AgencyIds {
   /** For a seat, which any member may hand over. */
   readonly task: string;
   readonly doneTask: string;
+  /** The reviewing body's, open, with an expert whose link was withdrawn and another one's link. */
+  readonly panel: string;
+  readonly withdrawnExpert: string;
+  readonly expertToken: string;
 }
 
 /** `own` are 高雄縣政府's, `other` 臺北市政府's. */
@@ -108,7 +113,7 @@ async function idsOf(
   };
   const named = NAMED.map(({ kind, name }) => matterId(kind, matterKey(name)));
   const matters = { matter: named[0]!, matterToJoin: named[1]!, joinedMatter: named[2]! };
-  return { ...made, ...matters, ...people };
+  return { ...made, ...matters, ...people, ...(await aPanel(app)) };
 }
 
 async function invitingOf(app: TestApp, coordinator: Person) {

@@ -28,6 +28,8 @@ import { SUBMISSION_PATHS, SUBMISSION_SCHEMAS } from './submissions.js';
 import { TASK_PATHS, TASK_SCHEMAS } from './tasks.js';
 import { inLanguage, text } from './text.js';
 import { TOKEN_PATHS, TOKEN_SCHEMAS } from './tokens.js';
+import { WEIGHTING_PATHS } from './weighting.js';
+import { WEIGHTING_SCHEMAS } from './weighting-schemas.js';
 import { WORKBOOK_PATHS, WORKBOOK_SCHEMAS } from './workbook.js';
 
 const TAGS = [
@@ -36,6 +38,7 @@ const TAGS = [
   { name: 'invitations', description: text('邀請', 'Invitations') },
   { name: 'agencies', description: text('機關', 'Agencies') },
   { name: 'frameworks', description: text('架構、題目與權重方案', 'Frameworks, questions and weight schemes') },
+  { name: 'weighting', description: text('權重與專家小組', 'Weights and expert panels') },
   { name: 'scores', description: text('計分', 'Scoring') },
   { name: 'pilots', description: text('試辦案', 'Pilots') },
   { name: 'assessments', description: text('自評', 'Assessments') },
@@ -105,6 +108,7 @@ const PATHS = {
   ...AGENCY_REQUEST_PATHS,
   ...SETTINGS_PATHS,
   ...FRAMEWORK_PATHS,
+  ...WEIGHTING_PATHS,
   ...SCORE_PATHS,
   ...PILOT_PATHS,
   ...ASSESSMENT_PATHS,
@@ -133,6 +137,7 @@ const SCHEMAS = {
   ...SETTINGS_SCHEMAS,
   ...FRAMEWORK_SCHEMAS,
   ...SHEET_SCHEMAS,
+  ...WEIGHTING_SCHEMAS,
   ...SCORE_SCHEMAS,
   ...PILOT_SCHEMAS,
   ...ASSESSMENT_SCHEMAS,

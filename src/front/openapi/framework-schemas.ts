@@ -52,6 +52,8 @@ const SCHEME_SUMMARY: Properties = {
   name: string(),
   provenance: string(text('權重的由來。', 'Where the weights come from.')),
   limits: list(string(), text('已知的限制。', 'Known limits.')),
+  isChosen: flag(text('新開啟的自評是否採用。', 'Whether new assessments use it.')),
+  publishedAt: nullable(ref('Time', text('隨附方案為 null。', 'null for a shipped one.'))),
 };
 
 const named = (more: Properties): Schema => object({ name: string(), ...more });
@@ -113,5 +115,6 @@ export const FRAMEWORK_SCHEMAS: Readonly<Record<string, Schema>> = {
         points: nullable(integer(undefined, { minimum: 1 })),
       }),
     ),
+    basis: nullable(ref('WeightSchemeBasis')),
   }),
 };

@@ -37,6 +37,15 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     text('佐證的識別碼（UUID）。', 'The id of the piece of evidence, a UUID.'),
     ref('Id'),
   ),
+  Expert: one('expert', 'path', text('專家的識別碼（UUID）。', 'The expert’s id, a UUID.'), ref('Id')),
+  ExpertToken: one(
+    'token',
+    'path',
+    text('專家連結的最後一段。', 'The last part of the expert’s link.'),
+    string(undefined, { maxLength: 200 }),
+  ),
+  FromBand: one('from', 'query', text('只列原為此評等者。', 'Only those of this band now.'), ref('Band')),
+  ToBand: one('to', 'query', text('只列將為此評等者。', 'Only those that would get this band.'), ref('Band')),
   Limit: one(
     'limit',
     'query',

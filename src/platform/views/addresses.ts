@@ -39,4 +39,13 @@ export const ADDRESSES = {
   sealedSheet: (id: string) => `/submissions/${id}/sheet`,
   report: (id: string) => `/reports/${id}`,
   reportFile: (id: string) => `/reports/${id}/file`,
+  weighting: () => '/weighting',
+  newPanel: () => '/weighting/panels/new',
+  panel: (id: string) => `/weighting/panels/${id}`,
+  panelEffect: (id: string) => `/weighting/panels/${id}/effect`,
+  panelPublication: (id: string) => `/weighting/panels/${id}/publication`,
+  weightScheme: (id: string) => `/weighting/schemes/${id}`,
+  expertPlace: (token: string) => `/panel/${token}`,
+  expertPairs: (token: string) => `/panel/${token}/pairs`,
+  expertPoints: (token: string, dimension: string) => `/panel/${token}/points/${dimension}`,
 } as const;

@@ -1,0 +1,73 @@
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { InviteExpert } from './invite-expert.js';
+import { expertView, invitedExpertView } from './panel.view.js';
+import { ReadPanels } from './read-panels.js';
+import { RenewExpertLink } from './renew-expert-link.js';
+import { WithdrawExpert } from './withdraw-expert.js';
+
+@Controller('api/v1/panels/:id/experts')
+export class PanelExpertsApi {
+  constructor(
+    private readonly reading: ReadPanels,
+    private readonly inviting: InviteExpert,
+    private readonly renewing: RenewExpertLink,
+    private readonly withdrawing: WithdrawExpert,
+    private readonly catalogue: FrameworkCatalogue,
+  ) {}
+
+  @Get()
+  @Allow(...CENTRAL)
+  async list(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+  ) {
+    const { experts, result } = await this.reading.one(actor, id);
+    const { limit, after } = readListPage(query, localeOf(request), isTimeAndId);
+    const { structure } = this.catalogue.version;
+    const all = experts.map((expert, at) => ({ expert, result: result.experts[at]! }));
+    const rest = after === null ? all : all.slice(all.findIndex(({ expert }) => expert.id === after[1]) + 1);
+    return listAnswer(
+      rest,
+      limit,
+      ({ expert }) => [expert.invitedAt.toISOString(), expert.id],
+      (one) => expertView(one.expert, one.result, structure),
+    );
+  }
+
+  @Post()
+  @Allow('administrator')
+  async invite(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ) {
+    return invitedExpertView(await this.inviting.invite(actor, id, body, localeOf(request)));
+  }
+
+  @Post(':expert/link')
+  @Allow('administrator')
+  async renew(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Param('expert', PathId) expert: string) {
+    return invitedExpertView(await this.renewing.renew(actor, id, expert));
+  }
+
+  @Delete(':expert')
+  @Allow('administrator')
+  @HttpCode(204)
+  withdraw(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Param('expert', PathId) expert: string,
+  ): Promise<void> {
+    return this.withdrawing.withdraw(actor, id, expert);
+  }
+}

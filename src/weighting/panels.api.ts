@@ -1,0 +1,88 @@
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
+import type { Request } from 'express';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
+import { AddPanel } from './add-panel.js';
+import { ChangePanel } from './change-panel.js';
+import { MovePanel } from './move-panel.js';
+import { panelView, resultView } from './panel.view.js';
+import { PublishScheme } from './publish-scheme.js';
+import { ReadPanels } from './read-panels.js';
+
+@Controller('api/v1/panels')
+export class PanelsApi {
+  constructor(
+    private readonly reading: ReadPanels,
+    private readonly adding: AddPanel,
+    private readonly changing: ChangePanel,
+    private readonly moving: MovePanel,
+    private readonly publishing: PublishScheme,
+    private readonly catalogue: FrameworkCatalogue,
+  ) {}
+
+  @Get()
+  @Allow(...CENTRAL)
+  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
+    const page = readListPage(query, localeOf(request), isTimeAndId);
+    const found = await this.reading.page(actor, page);
+    return listAnswer(found, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], panelView);
+  }
+
+  @Post()
+  @Allow('administrator')
+  async add(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
+    return panelView(await this.adding.add(actor, body, localeOf(request)));
+  }
+
+  @Get(':id')
+  @Allow(...CENTRAL)
+  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return panelView((await this.reading.one(actor, id)).panel);
+  }
+
+  @Patch(':id')
+  @Allow('administrator')
+  async change(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ) {
+    return panelView(await this.changing.change(actor, id, body, localeOf(request)));
+  }
+
+  /** Open, close, reopen, abandon. */
+  @Post(':id/steps')
+  @Allow('administrator')
+  @HttpCode(200)
+  async move(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ) {
+    return panelView(await this.moving.move(actor, id, body, localeOf(request)));
+  }
+
+  @Get(':id/result')
+  @Allow(...CENTRAL)
+  async result(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
+    return resultView(await this.reading.one(actor, id), this.catalogue.version.structure);
+  }
+
+  @Post(':id/publication')
+  @Allow('administrator')
+  async publish(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Body() body: unknown,
+    @Req() request: Request,
+  ) {
+    const { id: weightScheme, weightsHash } = await this.publishing.publish(actor, id, body, localeOf(request));
+    return { weightScheme, weightsHash };
+  }
+}
