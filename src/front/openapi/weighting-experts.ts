@@ -16,7 +16,7 @@ const OPINION = { judgements: [{ more: 'L', less: 'T', times: 3 }], points: { L1
 export const EXPERT_PATHS = {
   '/api/v1/panels/{id}/experts': {
     get: operation({
-      id: 'listExperts',
+      id: 'getPanelExperts',
       tag,
       summary: text('列出專家與填答狀況', 'List experts and how far they are'),
       roles: CENTRAL,

@@ -98,7 +98,7 @@ export const WEIGHTING_PATHS = {
   },
   '/api/v1/panels/{id}/effect/changes': {
     get: operation({
-      id: 'listBandChanges',
+      id: 'getBandChanges',
       tag,
       summary: text('評等會改變的提送版本', 'Submissions whose band would change'),
       roles: CENTRAL,
