@@ -28,8 +28,6 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reviews: [...PLATFORM, 'framework', 'accounts', 'evidence', 'assessments', 'submissions'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews', 'plans'],
   plans: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews'],
-  reviews: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions'],
-  reports: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   weighting: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
@@ -38,6 +36,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   front: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'matters', 'reviews', 'reports'],
   front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'matters', 'reviews', 'reports'],
   front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews', 'reports', 'weighting'],
+  front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'matters', 'reviews', 'weighting', 'reports'],
   assess: [...PLATFORM, 'framework', 'reports'],
 };
 /** Put rooms together and start them; nobody imports them back. */

@@ -32,6 +32,8 @@ export interface Call {
   readonly id?: string;
   readonly factor?: string;
   readonly evidenceId?: string;
+  readonly expert?: string;
+  readonly token?: string;
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;

@@ -12,6 +12,7 @@ import { describeSettings } from './describe-administration.js';
 import { describeEvidence } from './describe-evidence.js';
 import { describeScores } from './describe-scores.js';
 import { describeTasks } from './describe-tasks.js';
+import { describeWeighting } from './describe-weighting.js';
 import { Documented } from './documented.js';
 import { probeHandingIn } from './documented-handing-in.js';
 import { probeReviews } from './documented-reviews.js';
@@ -44,7 +45,8 @@ describe('The OpenAPI document and the running service', () => {
     const { id = randomUUID(), factor = 'L1', evidenceId = randomUUID(), query = '', headers = {}, body } = given;
     const url = path.replace('{id}', encodeURIComponent(id)).replace('{factor}', factor);
     const agent = person ? app.as(person) : app.http;
-    const whole = url.replace('{evidenceId}', evidenceId) + query;
+    const { expert = randomUUID(), token = 'unknown' } = given;
+    const whole = url.replace('{evidenceId}', evidenceId).replace('{expert}', expert).replace('{token}', token) + query;
     const request = agent[method.toLowerCase() as 'get'](whole).set(headers);
     const response = await (body === undefined ? request : request.send(body as object));
     expect(documented.faults(operationId, response)).toEqual([]);
@@ -251,6 +253,8 @@ describe('The OpenAPI document and the running service', () => {
   });
 
   it('describes the settings', () => describeSettings(app, call));
+
+  it('describes panels, experts and the choice of weights', () => describeWeighting(app, call));
 
   it('describes questionnaires, with the same worker', () => probeQuestionnaires(app, call));
 
