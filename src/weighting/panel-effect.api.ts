@@ -1,13 +1,14 @@
-import { Controller, Get, Param, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { changeView, effectView } from './panel.view.js';
 import { ReadEffect } from './read-effect.js';
+import { bandChangesTable } from './weighting.tables.js';
 
 /** What a draft scheme would do to everything that was handed in, before it is published. */
 @Controller('api/v1/panels/:id/effect')
@@ -15,6 +16,7 @@ export class PanelEffectApi {
   constructor(
     private readonly reading: ReadEffect,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
@@ -26,17 +28,23 @@ export class PanelEffectApi {
 
   @Get('changes')
   @Allow(...CENTRAL)
-  async changes(
+  changes(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
+    @Res() response: Response,
+  ): Promise<void> {
     const bands = [...this.catalogue.version.structure.bands.map((band) => band.id as string), 'indeterminate'];
     const isBand = (value: string) => bands.includes(value);
-    const page = readListPage(query, localeOf(request), isTimeAndId, { from: isBand, to: isBand });
-    const found = await this.reading.changes(actor, id, page, page.filters);
-    const position = (one: (typeof found)[number]) => [one.submittedAt.toISOString(), one.submissionId];
-    return listAnswer(found, page.limit, position, changeView);
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      filters: { from: isBand, to: isBand },
+      read: (page, filters) => this.reading.changes(actor, id, page, filters),
+      position: ({ submittedAt, submissionId }) => [submittedAt.toISOString(), submissionId],
+      view: changeView,
+      table: bandChangesTable(this.catalogue.version),
+    });
   }
 }

@@ -1,16 +1,19 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import type { ListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { InviteExpert } from './invite-expert.js';
 import { expertView, invitedExpertView } from './panel.view.js';
 import { ReadPanels } from './read-panels.js';
 import { RenewExpertLink } from './renew-expert-link.js';
 import { WithdrawExpert } from './withdraw-expert.js';
+import { EXPERTS_TABLE } from './weighting.tables.js';
 
 @Controller('api/v1/panels/:id/experts')
 export class PanelExpertsApi {
@@ -20,27 +23,27 @@ export class PanelExpertsApi {
     private readonly renewing: RenewExpertLink,
     private readonly withdrawing: WithdrawExpert,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...CENTRAL)
-  async list(
+  list(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
-    const { experts, result } = await this.reading.one(actor, id);
-    const { limit, after } = readListPage(query, localeOf(request), isTimeAndId);
+    @Res() response: Response,
+  ): Promise<void> {
     const { structure } = this.catalogue.version;
-    const all = experts.map((expert, at) => ({ expert, result: result.experts[at]! }));
-    const rest = after === null ? all : all.slice(all.findIndex(({ expert }) => expert.id === after[1]) + 1);
-    return listAnswer(
-      rest,
-      limit,
-      ({ expert }) => [expert.invitedAt.toISOString(), expert.id],
-      (one) => expertView(one.expert, one.result, structure),
-    );
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      read: (page) => this.page(actor, id, page),
+      position: ({ expert }) => [expert.invitedAt.toISOString(), expert.id],
+      view: ({ expert, result }) => expertView(expert, result, structure),
+      table: EXPERTS_TABLE,
+    });
   }
 
   @Post()
@@ -69,5 +72,12 @@ export class PanelExpertsApi {
     @Param('expert', PathId) expert: string,
   ): Promise<void> {
     return this.withdrawing.withdraw(actor, id, expert);
+  }
+
+  /** A panel has few experts: they are read together, and shown from where the last page ended. */
+  private async page(actor: UserActor, id: string, { after }: ListPage) {
+    const { experts, result } = await this.reading.one(actor, id);
+    const all = experts.map((expert, at) => ({ expert, result: result.experts[at]! }));
+    return after === null ? all : all.slice(all.findIndex(({ expert }) => expert.id === after[1]) + 1);
   }
 }

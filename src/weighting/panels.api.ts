@@ -1,17 +1,19 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { AddPanel } from './add-panel.js';
 import { ChangePanel } from './change-panel.js';
 import { MovePanel } from './move-panel.js';
 import { panelView, resultView } from './panel.view.js';
 import { PublishScheme } from './publish-scheme.js';
 import { ReadPanels } from './read-panels.js';
+import { PANELS_TABLE } from './weighting.tables.js';
 
 @Controller('api/v1/panels')
 export class PanelsApi {
@@ -22,14 +24,25 @@ export class PanelsApi {
     private readonly moving: MovePanel,
     private readonly publishing: PublishScheme,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...CENTRAL)
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isTimeAndId);
-    const found = await this.reading.page(actor, page);
-    return listAnswer(found, page.limit, ({ createdAt, id }) => [createdAt.toISOString(), id], panelView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      read: (page) => this.reading.page(actor, page),
+      position: ({ createdAt, id }) => [createdAt.toISOString(), id],
+      view: panelView,
+      table: PANELS_TABLE,
+    });
   }
 
   @Post()

@@ -1,12 +1,14 @@
-import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { isTimeAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
+import { isTimeAndId } from '../platform/http/list-page.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
 import { ChooseScheme } from './choose-scheme.js';
 import { choiceView } from './panel.view.js';
 import { ReadChoices } from './read-choices.js';
+import { CHOICES_TABLE } from './weighting.tables.js';
 
 /** Which scheme new assessments use. */
 @Controller('api/v1/weight-scheme-choices')
@@ -14,14 +16,25 @@ export class WeightSchemeChoicesApi {
   constructor(
     private readonly reading: ReadChoices,
     private readonly choosing: ChooseScheme,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...CENTRAL)
-  async list(@Acting() actor: UserActor, @Query() query: Record<string, unknown>, @Req() request: Request) {
-    const page = readListPage(query, localeOf(request), isTimeAndId);
-    const found = await this.reading.page(actor, page);
-    return listAnswer(found, page.limit, ({ chosenAt, id }) => [chosenAt.toISOString(), id], choiceView);
+  list(
+    @Acting() actor: UserActor,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isTimeAndId,
+      read: (page) => this.reading.page(actor, page),
+      position: ({ chosenAt, id }) => [chosenAt.toISOString(), id],
+      view: choiceView,
+      table: CHOICES_TABLE,
+    });
   }
 
   @Post()

@@ -33,10 +33,17 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   audit: [...PLATFORM, 'agencies', 'accounts'],
   health: PLATFORM,
-  front: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'matters', 'reviews', 'reports'],
-  front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'matters', 'reviews', 'reports'],
-  front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews', 'reports', 'weighting'],
-  front: [...PLATFORM, 'framework', 'accounts', 'submissions', 'matters', 'reviews', 'weighting', 'reports'],
+  front: [
+    ...PLATFORM,
+    'framework',
+    'accounts',
+    'assessments',
+    'submissions',
+    'matters',
+    'reviews',
+    'reports',
+    'weighting',
+  ],
   assess: [...PLATFORM, 'framework', 'reports'],
 };
 /** Put rooms together and start them; nobody imports them back. */

@@ -1,5 +1,5 @@
 import { CENTRAL } from '../../platform/access/caller.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, operation, parameter, tableAnswer, TABLE_PARAMETERS } from './operation.js';
 import { ref } from './schema.js';
 import { text } from './text.js';
 
@@ -20,8 +20,8 @@ export const EXPERT_PATHS = {
       tag,
       summary: text('列出專家與填答狀況', 'List experts and how far they are'),
       roles: CENTRAL,
-      parameters: [parameter('Id'), ...LIST_PARAMETERS],
-      answers: { 200: answer(text('依邀請先後。', 'In the order of invitation.'), ref('PanelExpertList')) },
+      parameters: [parameter('Id'), ...TABLE_PARAMETERS],
+      answers: { 200: tableAnswer(text('依邀請先後。', 'In the order of invitation.'), ref('PanelExpertList')) },
       refusals: [401, 403, 404, 422, 503],
     }),
     post: operation({

@@ -1,6 +1,6 @@
 import { CENTRAL } from '../../platform/access/caller.js';
 import { EXPERT_PATHS } from './weighting-experts.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, operation, parameter, tableAnswer, TABLE_PARAMETERS } from './operation.js';
 import { ref } from './schema.js';
 import { text } from './text.js';
 
@@ -20,8 +20,8 @@ export const WEIGHTING_PATHS = {
       tag,
       summary: text('列出專家小組', 'List expert panels'),
       roles: CENTRAL,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('新的在前。', 'Newest first.'), ref('PanelList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('新的在前。', 'Newest first.'), ref('PanelList')) },
       refusals: [401, 403, 422, 503],
     }),
     post: operation({
@@ -102,8 +102,8 @@ export const WEIGHTING_PATHS = {
       tag,
       summary: text('評等會改變的提送版本', 'Submissions whose band would change'),
       roles: CENTRAL,
-      parameters: [parameter('Id'), parameter('FromBand'), parameter('ToBand'), ...LIST_PARAMETERS],
-      answers: { 200: answer(text('新的在前。', 'Newest first.'), ref('BandChangeList')) },
+      parameters: [parameter('Id'), parameter('FromBand'), parameter('ToBand'), ...TABLE_PARAMETERS],
+      answers: { 200: tableAnswer(text('新的在前。', 'Newest first.'), ref('BandChangeList')) },
       refusals: [401, 403, 404, 409, 422, 503],
       meanings: { 409: TOO_FEW },
     }),
@@ -131,8 +131,8 @@ export const WEIGHTING_PATHS = {
       tag,
       summary: text('歷次選用的權重方案', 'Which scheme was chosen when'),
       roles: CENTRAL,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('新的在前。', 'Newest first.'), ref('WeightSchemeChoiceList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('新的在前。', 'Newest first.'), ref('WeightSchemeChoiceList')) },
       refusals: [401, 403, 422, 503],
     }),
     post: operation({
