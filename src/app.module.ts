@@ -8,6 +8,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { SealingModule } from './audit/sealing.module.js';
 import { ENTITIES } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
+import { ExportsModule } from './exports/exports.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
 import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
@@ -63,6 +64,7 @@ export class AppModule {
         SettlingModule,
         ScoresModule,
         WeightingModule,
+        ExportsModule,
         HomeModule,
         AuditModule,
         HealthModule,

@@ -24,28 +24,40 @@ export const ANSWER_COLUMNS = {
 
 type SaidAnswer = AnswerContent & { readonly factor: string };
 
-/** One answer in words. */
-export function answerCells({ wording }: FrameworkVersion, answer: SaidAnswer, locale: Locale): TableRecord {
+/** One answer as codes, the factor's code in place of its name. */
+export function answerCodes(answer: SaidAnswer) {
   const { factor, level, confidence, reason, askWhom, cause, names = [], note, evidence = [] } = answer;
-  const frame = wording.frame[locale];
-  const join = (texts: readonly string[]) => texts.join(locale === 'en' ? '; ' : '、');
   const named = (wanted: (typeof OBSTACLE_KINDS)[number]) =>
-    join(names.filter(({ kind }) => kind === wanted).map(({ name }) => name));
+    names.flatMap(({ kind, name }) => (kind === wanted ? [name] : [])).join('、') || null;
   return {
     factor,
-    factorName: wording.factors[factor]?.[locale].name ?? null,
-    answerStatus: frame.statuses[statusOf(answer)],
+    factorName: factor,
+    answerStatus: statusOf(answer),
     level: level ?? null,
-    confidence: level === undefined ? null : frame.confidences[confidence ?? 'medium'].name,
+    confidence: level === undefined ? null : (confidence ?? 'medium'),
     reason: reason ?? null,
     askWhom: askWhom ?? null,
-    cause: cause === undefined ? null : frame.causes[cause],
+    cause: cause ?? null,
     statutes: named('statute'),
     databases: named('database'),
     bodies: named('body'),
     systems: named('system'),
     note: note ?? null,
-    evidence: evidence.map(evidenceText).join('\n'),
+    evidence: evidence.map(evidenceText).join('\n') || null,
+  };
+}
+
+/** One answer in words. */
+export function answerCells({ wording }: FrameworkVersion, answer: SaidAnswer, locale: Locale): TableRecord {
+  const codes = answerCodes(answer);
+  const { factor, answerStatus, confidence, cause } = codes;
+  const frame = wording.frame[locale];
+  return {
+    ...codes,
+    factorName: wording.factors[factor]?.[locale].name ?? null,
+    answerStatus: frame.statuses[answerStatus],
+    confidence: confidence && frame.confidences[confidence].name,
+    cause: cause && frame.causes[cause],
   };
 }
 

@@ -12,7 +12,7 @@ import { ANSWERS, usualFor } from './marker.js';
 import { MOST_BYTES } from './open-package.js';
 import { ReadUpload } from './read-upload.js';
 import { sendWorkbook, XLSX } from './send-workbook.js';
-import { readChoices } from './workbook-query.js';
+import { readChoices } from '../platform/http/read-choices.js';
 import { comparisonView, faultDetail } from './workbook.view.js';
 
 type AnyQuery = Record<string, unknown>;

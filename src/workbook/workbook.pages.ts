@@ -14,7 +14,7 @@ import { KeptUploads } from './kept-uploads.js';
 import { ReadUpload } from './read-upload.js';
 import { sendWorkbook } from './send-workbook.js';
 import type { WorkbookFault } from './workbook-faults.js';
-import { readChoices } from './workbook-query.js';
+import { readChoices } from '../platform/http/read-choices.js';
 import { downloadOf, noticeOf, workbookPage } from './workbook-page.js';
 
 /** Answering away from the website: the workbook out and in, and the way to the paper. */

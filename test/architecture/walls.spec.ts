@@ -43,7 +43,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reviews',
     'reports',
     'weighting',
+    'exports',
   ],
+  exports: [...PLATFORM, 'framework', 'agencies', 'submissions'],
   assess: [...PLATFORM, 'framework', 'reports'],
 };
 /** Put rooms together and start them; nobody imports them back. */

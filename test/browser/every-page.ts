@@ -3,6 +3,7 @@ import { PAGES_OF_ADMINISTRATION } from './pages-of-administration.js';
 import { PAGES_OF_ANSWERING } from './pages-of-answering.js';
 import { PAGES_OF_AUDIT } from './pages-of-audit.js';
 import { PAGES_OF_EVIDENCE } from './pages-of-evidence.js';
+import { PAGES_OF_EXPORTS } from './pages-of-exports.js';
 import { PAGES_OF_FRONT } from './pages-of-front.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
@@ -22,6 +23,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_HANDING_IN,
   ...PAGES_OF_WORKING_OFFLINE,
   ...PAGES_OF_AUDIT,
+  ...PAGES_OF_EXPORTS,
 ];
 
 /** Addresses that give a file or a document of its own, or lead elsewhere at once: there is nothing to look at. */

@@ -54,6 +54,7 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/weight-schemes': { own: everybody },
   'GET /api/v1/weight-schemes/:id': { own: everybody, fill: () => ({ id: 'evidence' }) },
   ...WEIGHTING_ACCESS,
+  'GET /api/v1/exports/everything': { own: everybody },
   'POST /api/v1/scores': { own: of(401, 422, 422, 422, 422, 422), body: {} },
   'GET /api/v1/pilots': { own: everybody },
   'POST /api/v1/pilots': { own: of(401, 403, 422, 403, 403, 403), body: {} },

@@ -258,6 +258,12 @@ describe('The OpenAPI document and the running service', () => {
 
   it('describes questionnaires, with the same worker', () => probeQuestionnaires(app, call));
 
+  it('describes the export of everything', async () => {
+    for (const query of ['', '?format=csv', '?format=json'])
+      expect(await statusOf('exportEverything', app.people.reviewer, { query })).toBe(200);
+    expect(await statusOf('exportEverything', app.people.reviewer, { query: '?format=ods' })).toBe(422);
+  });
+
   it('describes the service itself', async () => {
     for (const id of ['live', 'ready', 'getOpenApi', 'readDocs']) expect(await statusOf(id, null)).toBe(200);
   });

@@ -67,6 +67,7 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /pilots/:id/edit': { own: of(401, 403, 422, 403, 403, 403), other: 404, fill: pilot, body: {} },
   'GET /assessments/:id/hand-in': { own: members, other: 404, fill: waiting },
   'POST /assessments/:id/hand-in': { own: of(401, 403, 422, 422, 403, 403), other: 404, fill: waiting, body: {} },
+  'GET /exports': { own: everybody },
   'GET /submissions/:id': { own: everybody, other: 404, fill: submission },
   'POST /submissions/:id': { own: of(401, 422, 422, 422, 422, 422), other: 404, fill: submission, body: {} },
   'GET /submissions/:id/sheet': { own: everybody, other: 404, fill: submission },

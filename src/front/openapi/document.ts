@@ -6,6 +6,7 @@ import { ANSWER_PATHS, ANSWER_SCHEMAS } from './answers.js';
 import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
 import { EVIDENCE_PATHS, EVIDENCE_SCHEMAS } from './evidence.js';
 import { CONSOLIDATION_PATHS, CONSOLIDATION_SCHEMAS } from './consolidation.js';
+import { EXPORT_PATHS } from './exports.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { INVITATION_PATHS, INVITATION_SCHEMAS } from './invitations.js';
@@ -50,6 +51,7 @@ const TAGS = [
   { name: 'matters', description: text('待中央協處事項', 'Matters for the centre') },
   { name: 'reports', description: text('報告', 'Reports') },
   { name: 'audit', description: text('稽核紀錄', 'The audit') },
+  { name: 'exports', description: text('匯出', 'Exports') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
 ];
 
@@ -123,6 +125,7 @@ const PATHS = {
   ...MATTER_PATHS,
   ...REPORT_PATHS,
   ...AUDIT_PATHS,
+  ...EXPORT_PATHS,
   ...SERVICE_PATHS,
 };
 

@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import { transaction } from './unit-of-work.js';
 
 const PORTION = 1000;
@@ -9,16 +10,27 @@ let opened = 0;
  *
  * A cursor of PostgreSQL's own rather than a suspended portal: the connection's time limits then hold for each portion
  * instead of the whole, and a reader who takes nothing for 30 seconds loses the connection (see data-source.ts).
+ *
+ * @param portion rows fetched at once: fewer where they are large
  */
-export async function* streamRows<T>(text: string, values: unknown[] = []): AsyncGenerator<T, void, undefined> {
-  const manager = transaction();
+export function streamRows<T>(text: string, values: unknown[] = [], portion = PORTION): AsyncGenerator<T, void> {
+  // Taken now: a stream asks for its rows when a socket has drained, and that belongs to no unit of work.
+  return fetched<T>(transaction(), text, values, portion);
+}
+
+async function* fetched<T>(
+  manager: EntityManager,
+  text: string,
+  values: unknown[],
+  portion: number,
+): AsyncGenerator<T, void, undefined> {
   const cursor = `rows_${(opened += 1)}`;
   await manager.query(`DECLARE ${cursor} NO SCROLL CURSOR FOR ${text}`, values);
   try {
     for (;;) {
-      const rows = await manager.query<T[]>(`FETCH ${PORTION} FROM ${cursor}`);
+      const rows = await manager.query<T[]>(`FETCH ${portion} FROM ${cursor}`);
       yield* rows;
-      if (rows.length < PORTION) return;
+      if (rows.length < portion) return;
     }
   } finally {
     // Where the transaction has failed already, the cursor is gone with it.

@@ -38,6 +38,7 @@ export const ADDRESSES = {
   submission: (id: string) => `/submissions/${id}`,
   sealedSheet: (id: string) => `/submissions/${id}/sheet`,
   report: (id: string) => `/reports/${id}`,
+  exports: () => '/exports',
   reportFile: (id: string) => `/reports/${id}/file`,
   weighting: () => '/weighting',
   newPanel: () => '/weighting/panels/new',

@@ -15,6 +15,7 @@ const SIGNED_IN: readonly Link[] = [
   { key: 'agencies', href: '/agencies', roles: ['administrator'] },
   { key: 'settings', href: '/settings', roles: ['administrator'] },
   { key: 'audit', href: '/audit', roles: ['administrator'] },
+  { key: 'exports', href: '/exports', roles: ['reviewer', 'administrator'] },
   { key: 'account', href: '/account', roles: null },
 ];
 const STRANGERS: readonly Link[] = [

@@ -1,7 +1,7 @@
-import type { Locale } from '../advice/action.js';
-import { invalid } from '../platform/http/app-error.js';
-import type { ErrorDetail } from '../platform/http/app-error.js';
-import { pointerBelow } from '../sheet/sheet-fault.js';
+import type { Locale } from '../../advice/action.js';
+import { invalid } from './app-error.js';
+import type { ErrorDetail } from './app-error.js';
+import { pointerBelow } from '../../sheet/sheet-fault.js';
 
 /**
  * Reads a query whose members each take one of a few words; a name that is not known here is refused.
