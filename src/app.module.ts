@@ -26,6 +26,7 @@ import { ReviewsModule } from './reviews/reviews.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { SettlingModule } from './settling/settling.module.js';
 import { SettingsModule } from './settings/settings.module.js';
+import { TrendModule } from './trend/trend.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
@@ -60,6 +61,7 @@ export class AppModule {
         ReviewsModule,
         MattersModule,
         PlansModule,
+        TrendModule,
         ReportsModule,
         SettlingModule,
         ScoresModule,

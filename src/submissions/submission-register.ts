@@ -13,6 +13,11 @@ export class SubmissionRegister {
     return this.submissions.byId(id);
   }
 
+  /** Of every assessment of a pilot the one that was handed in last, as far as the caller may see them. */
+  lastOfPilot(pilotId: string): Promise<Submission[]> {
+    return this.submissions.lastOfPilot(pilotId);
+  }
+
   /** Of one assessment, newest first. */
   revisionsOf(assessmentId: string): Promise<SubmissionRevision[]> {
     return this.submissions.revisionsOf(assessmentId);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { WeightSchemes } from '../framework/weight-schemes.js';
+import { In } from 'typeorm';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { Submission } from './submission.entity.js';
@@ -64,6 +65,15 @@ export class SubmissionsRepository {
       where: { assessmentId },
       order: { revision: 'DESC' },
     });
+  }
+
+  async lastOfPilot(pilotId: string): Promise<Submission[]> {
+    const last = await transaction().query<{ id: string }[]>(
+      `SELECT DISTINCT ON (assessment_id) id FROM submissions WHERE pilot_id = $1
+        ORDER BY assessment_id, revision DESC`,
+      [pilotId],
+    );
+    return transaction().findBy(Submission, { id: In(last.map(({ id }) => id)) });
   }
 
   /** With it opens its review, and what an earlier revision still waited for is over. */

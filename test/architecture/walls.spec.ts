@@ -29,6 +29,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews', 'plans'],
   plans: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews'],
   weighting: [...PLATFORM, 'framework', 'accounts', 'submissions'],
+  trend: [...PLATFORM, 'framework', 'pilots', 'submissions', 'reviews', 'plans'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   audit: [...PLATFORM, 'agencies', 'accounts'],

@@ -21,6 +21,9 @@ import {
   noOne,
 } from './access-rule.js';
 import { AUDIT_ACCESS } from './access-rules-of-the-audit.js';
+  },
+import { CENTRAL_ACCESS } from './access-rules-of-the-centre.js';
+import { PLAN_ACCESS } from './access-rules-of-plans.js';
 import { REVIEW_ACCESS } from './access-rules-of-reviews.js';
 import type { AccessRule } from './access-rule.js';
 import { MATTER_ACCESS } from './access-rules-of-matters.js';
@@ -268,6 +271,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
         SELECT 1 FROM submission_facts f WHERE f.submission_id = s.id))`,
   },
   ...REVIEW_ACCESS,
+  ...PLAN_ACCESS,
   questionnaires: {
     agency: 'agency_id',
     reads: { ...members(own), job: own },

@@ -154,6 +154,10 @@ async function twoReviews(
     `INSERT INTO agreed_actions VALUES (gen_random_uuid(), $1, $2, 1, 'x', '民政處', '2031-01-01')`,
     [pass!.id, agencyId],
   );
+  const reported = `INSERT INTO plan_updates SELECT gen_random_uuid(), id, agency_id, $2, 'done', '2009-10-01', NULL,
+    NULL, $3, $4, now() FROM agreed_actions WHERE review_id = $1`;
+  await query(adminUrl, reported, [pass!.id, 1, 'agency', by.userId]);
+  await query(adminUrl, reported, [pass!.id, 2, 'centre', userId]);
   const taken = `UPDATE reviews SET status = 'in-review', holder_id = $2, held_since = now() WHERE submission_id = $1 RETURNING id`;
   const [open] = await query<{ id: string }>(adminUrl, taken, [id, userId]);
   for (const review of [open!.id, pass!.id]) {

@@ -27,6 +27,8 @@ const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId
 const pilot = (ids: AgencyIds) => ({ id: ids.pilot });
 const submission = (ids: AgencyIds) => ({ id: ids.submission });
 const review = (ids: AgencyIds) => ({ id: ids.review });
+const planned = (ids: AgencyIds) => ({ id: ids.planned });
+const agreed = (ids: AgencyIds) => ({ id: ids.planned, actionId: ids.agreed });
 const found = (ids: AgencyIds) => ({ id: ids.review, factor: 'L1' });
 const questionnaire = (ids: AgencyIds) => ({ id: ids.questionnaire });
 const report = (ids: AgencyIds) => ({ id: ids.report });
@@ -164,6 +166,15 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
     body: {},
   },
   'POST /api/v1/reviews/:id/decision': { own: of(401, 403, 403, 403, 409, 403), fill: review, body: {} },
+  'GET /api/v1/plans': { own: of(401, 403, 403, 403, 200, 200) },
+  'GET /api/v1/submissions/:id/plan': { own: everybody, other: 404, fill: planned },
+  'PUT /api/v1/submissions/:id/plan/:actionId': {
+    own: of(401, 403, 428, 403, 428, 403),
+    other: 404,
+    fill: agreed,
+    body: { state: 'done' },
+  },
+  'GET /api/v1/pilots/:id/trend': { own: everybody, other: 404, fill: pilot },
   'POST /api/v1/submissions/:id/reports': {
     own: of(401, 422, 422, 422, 422, 422),
     other: 404,

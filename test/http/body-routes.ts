@@ -2,6 +2,7 @@ import type { TestApp } from '../support/app.js';
 import { aPilot, aSheet } from '../support/builders.js';
 import { PASSWORD } from '../support/people.js';
 import type { PersonName } from '../support/people.js';
+import { planRoutes } from './plan-routes.js';
 import { reviewRoutes } from './review-routes.js';
 import { MATTER_ROUTES, matterRoutes } from './matter-body-routes.js';
 import { weightingRoutes } from './weighting-body-routes.js';
@@ -56,6 +57,7 @@ export const BODY_ROUTES = [
   'PUT /api/v1/reviews/:id/findings/:factor',
   'POST /api/v1/reviews/:id/comments/:factor',
   'POST /api/v1/reviews/:id/decision',
+  'PUT /api/v1/submissions/:id/plan/:actionId',
   'POST /api/v1/assessments/:id/questionnaires',
   'POST /api/v1/assessments/:id/tasks',
   'POST /api/v1/tasks/:id/hand-over',
@@ -135,6 +137,7 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       locale: 'en',
     }),
     ...reviewRoutes(app, route, own),
+    ...planRoutes(route, own),
     route('POST /api/v1/assessments/:id/questionnaires', 'respondent', assessment(own.draft, 'questionnaires'), {
       locale: 'en',
     }),

@@ -34,6 +34,7 @@ export interface Call {
   readonly evidenceId?: string;
   readonly expert?: string;
   readonly token?: string;
+  readonly actionId?: string;
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: unknown;

@@ -15,6 +15,7 @@ import { describeTasks } from './describe-tasks.js';
 import { describeWeighting } from './describe-weighting.js';
 import { Documented } from './documented.js';
 import { probeHandingIn } from './documented-handing-in.js';
+import { probePlans } from './documented-plans.js';
 import { probeReviews } from './documented-reviews.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
@@ -42,11 +43,20 @@ describe('The OpenAPI document and the running service', () => {
   /** Asks, and holds the answer against the document. */
   const call = async (operationId: string, person: Person | null, given: Call = {}): Promise<Response> => {
     const { method, path } = documented.operation(operationId);
-    const { id = randomUUID(), factor = 'L1', evidenceId = randomUUID(), query = '', headers = {}, body } = given;
+    const {
+      id = randomUUID(),
+      factor = 'L1',
+      evidenceId = randomUUID(),
+      actionId = randomUUID(),
+      query = '',
+      headers = {},
+      body,
+    } = given;
     const url = path.replace('{id}', encodeURIComponent(id)).replace('{factor}', factor);
     const agent = person ? app.as(person) : app.http;
     const { expert = randomUUID(), token = 'unknown' } = given;
     const whole = url.replace('{evidenceId}', evidenceId).replace('{expert}', expert).replace('{token}', token) + query;
+    const whole = url.replace('{evidenceId}', evidenceId).replace('{actionId}', actionId) + query;
     const request = agent[method.toLowerCase() as 'get'](whole).set(headers);
     const response = await (body === undefined ? request : request.send(body as object));
     expect(documented.faults(operationId, response)).toEqual([]);
@@ -229,6 +239,8 @@ describe('The OpenAPI document and the running service', () => {
   describesVoices(() => ({ app, statusOf }));
 
   it('describes reviews: taken, found, asked, decided', () => probeReviews(app, call));
+
+  it('describes agreed plans and trends: reported, confirmed, listed', () => probePlans(app, call));
 
   it('describes handing in: asked for, withdrawn, declined, signed, sealed', () => probeHandingIn(app, call));
 

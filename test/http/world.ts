@@ -5,6 +5,7 @@ import { TaskRegister } from '../../src/tasks/task-register.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
 import { anAssessment, aPieceOfEvidence, aRequestFor, aSubmission, ofTaipei } from '../support/builders.js';
+import { aPassWithPlan } from '../support/reviewing.js';
 import { aShortSheet, ofAgency } from './sheets.js';
 import { aPanel } from './weighting-desk.js';
 
@@ -19,6 +20,9 @@ export interface AgencyIds {
   readonly submission: string;
   /** Of that submission, waiting. */
   readonly review: string;
+  /** A submission that was accepted with a plan, and its first action. */
+  readonly planned: string;
+  readonly agreed: string;
   readonly report: string;
   /** Named in what was handed in, as are two more: one to be joined to another, one that is. */
   readonly matter: string;
@@ -98,7 +102,12 @@ async function idsOf(
   const questionnaire = onPaper.body.id as string;
   const waiting = await app.as(two.coordinator).get(`/api/v1/submissions/${submission}/review`);
   const review = waiting.body.id as string;
+  const pass = await aSubmission(app, sheet, two);
+  await aPassWithPlan(app, pass);
+  const plan = await app.as(two.coordinator).get(`/api/v1/submissions/${pass.id}/plan`);
   const made = {
+    planned: pass.id,
+    agreed: plan.body.actions[0].id as string,
     pilot,
     draft,
     requested,

@@ -15,6 +15,7 @@ import { OWN_ACCOUNT_PATHS, OWN_ACCOUNT_SCHEMAS } from './own-account.js';
 import { HEADERS, PARAMETERS } from './parameters.js';
 import { PERSON_PATHS, PERSON_SCHEMAS } from './people.js';
 import { PILOT_PATHS, PILOT_SCHEMAS } from './pilots.js';
+import { PLAN_PATHS, PLAN_SCHEMAS } from './plans.js';
 import { QUESTIONNAIRE_PATHS, QUESTIONNAIRE_SCHEMAS } from './questionnaires.js';
 import { REFUSALS } from './refusals.js';
 import { REPORT_PATHS, REPORT_SCHEMAS } from './reports.js';
@@ -31,6 +32,7 @@ import { inLanguage, text } from './text.js';
 import { TOKEN_PATHS, TOKEN_SCHEMAS } from './tokens.js';
 import { WEIGHTING_PATHS } from './weighting.js';
 import { WEIGHTING_SCHEMAS } from './weighting-schemas.js';
+import { TREND_PATHS, TREND_SCHEMAS } from './trend.js';
 import { WORKBOOK_PATHS, WORKBOOK_SCHEMAS } from './workbook.js';
 
 const TAGS = [
@@ -123,6 +125,8 @@ const PATHS = {
   ...SUBMISSION_PATHS,
   ...REVIEW_PATHS,
   ...MATTER_PATHS,
+  ...PLAN_PATHS,
+  ...TREND_PATHS,
   ...REPORT_PATHS,
   ...AUDIT_PATHS,
   ...EXPORT_PATHS,
@@ -154,6 +158,8 @@ const SCHEMAS = {
   ...REVIEW_SCHEMAS,
   ...MATTER_SCHEMAS,
   ...AUDIT_SCHEMAS,
+  ...PLAN_SCHEMAS,
+  ...TREND_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
 };

@@ -46,6 +46,12 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
   ),
   FromBand: one('from', 'query', text('只列原為此評等者。', 'Only those of this band now.'), ref('Band')),
   ToBand: one('to', 'query', text('只列將為此評等者。', 'Only those that would get this band.'), ref('Band')),
+  ActionId: one(
+    'actionId',
+    'path',
+    text('議定行動的識別碼（UUID）。', 'The id of the agreed action, a UUID.'),
+    ref('Id'),
+  ),
   Limit: one(
     'limit',
     'query',

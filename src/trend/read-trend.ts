@@ -1,0 +1,110 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
+import { PilotRegister } from '../pilots/pilot-register.js';
+import type { Pilot } from '../pilots/pilot.entity.js';
+import { PlanRegister } from '../plans/plan-register.js';
+import type { FollowedAction } from '../plans/plan-register.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { localDay } from '../platform/clock/local-day.js';
+import { CONFIG } from '../platform/config/config-token.js';
+import type { Config } from '../platform/config/config.js';
+import { UnitOfWork } from '../platform/database/unit-of-work.js';
+import { notFound } from '../platform/http/app-error.js';
+import { seatsHeard } from '../report-content/heard-voices.js';
+import { ReviewRegister } from '../reviews/review-register.js';
+import type { DecidedReview } from '../reviews/review-register.js';
+import type { ReportSheet } from '../sheet/answer-sheet.js';
+import { SubmissionRegister } from '../submissions/submission-register.js';
+import type { Submission } from '../submissions/submission.entity.js';
+import type { SubmissionStatus } from '../submissions/submission.status.js';
+import { trendSteps } from './trend.js';
+import type { TrendPoint, TrendStep } from './trend.js';
+
+export interface DatedPoint extends TrendPoint {
+  readonly submission: Submission;
+  readonly status: SubmissionStatus;
+  readonly assessedAt: string;
+}
+
+/** One agency's assessments of the pilot, as they were last handed in, in the order of time. */
+export interface TrendSeries {
+  readonly agencyId: string;
+  readonly agencyName: string;
+  readonly points: readonly DatedPoint[];
+  readonly steps: readonly TrendStep[];
+}
+
+export interface Trend {
+  readonly pilot: Pilot;
+  /** For an agency its own alone. */
+  readonly series: readonly TrendSeries[];
+}
+
+/** How a pilot's readiness went over time, as far as the caller may see what was handed in. */
+@Injectable()
+export class ReadTrend {
+  constructor(
+    private readonly pilots: PilotRegister,
+    private readonly submissions: SubmissionRegister,
+    private readonly reviews: ReviewRegister,
+    private readonly plans: PlanRegister,
+    private readonly catalogue: FrameworkCatalogue,
+    private readonly unitOfWork: UnitOfWork,
+    @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  /** @throws AppError 404 */
+  read(actor: UserActor, pilotId: string): Promise<Trend> {
+    return this.unitOfWork.run(actor, async () => {
+      const pilot = await this.pilots.find(pilotId);
+      if (!pilot) throw notFound();
+      const points: DatedPoint[] = [];
+      for (const submission of await this.submissions.lastOfPilot(pilotId)) points.push(await this.point(submission));
+      const byAgency = [...Map.groupBy(points, ({ submission }) => submission.agencyId).entries()];
+      return { pilot, series: byAgency.map(([agencyId, own]) => this.series(agencyId, own)) };
+    });
+  }
+
+  private async point(submission: Submission): Promise<DatedPoint> {
+    const review = await this.reviews.ofSubmission(submission.id);
+    const decided = await this.reviews.decided(submission.id);
+    const followed = await this.plans.follow(decided?.plan ?? []);
+    const { result, robustness, heard } = submission.findings;
+    return {
+      submission,
+      submissionId: submission.id,
+      status: review?.status ?? 'submitted',
+      assessedAt: (JSON.parse(submission.sheet) as ReportSheet).assessedAt,
+      seats: seatsHeard(heard),
+      self: { result, band: result.band, likely: robustness?.likely ?? null },
+      verified: verifiedOf(decided),
+      agreed: followed.map(({ agreed: { action, owner }, ...of }) => ({ action, owner, doneOn: doneOn(of) })),
+      day: localDay(submission.submittedAt, this.config.timeZone),
+    };
+  }
+
+  private series(agencyId: string, own: readonly DatedPoint[]): TrendSeries {
+    const points = [...own].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+    const last = JSON.parse(points.at(-1)!.submission.sheet) as ReportSheet;
+    const steps = trendSteps(points, this.catalogue.version.wording.actions);
+    return { agencyId, agencyName: last.agency.name, points, steps };
+  }
+}
+
+/** When it was assessed, then when it was handed in. */
+const orderOf = ({ assessedAt, submission }: DatedPoint): string =>
+  `${assessedAt} ${submission.submittedAt.toISOString()} ${submission.id}`;
+
+function verifiedOf(decided: DecidedReview | null): DatedPoint['verified'] {
+  const outcome = decided?.review.outcome;
+  if (!outcome) return null;
+  const { result, band, likely, shareVerified } = outcome;
+  return { result, band, likely, shareVerified };
+}
+
+/** Since when it has been done without being opened again; null where it is not. */
+function doneOn({ standing, updates }: Omit<FollowedAction, 'agreed'>): string | null {
+  if (standing.state !== 'done') return null;
+  const lastOther = updates.findLastIndex(({ state }) => state !== 'done');
+  return updates[lastOther + 1]!.happenedOn;
+}
