@@ -22,6 +22,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
+import { ReviewingModule } from './reviewing/reviewing.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
 import { ScoresModule } from './scores/scores.module.js';
 import { SettlingModule } from './settling/settling.module.js';
@@ -62,6 +63,7 @@ export class AppModule {
         MattersModule,
         PlansModule,
         TrendModule,
+        ReviewingModule,
         ReportsModule,
         SettlingModule,
         ScoresModule,

@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   plans: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews'],
   weighting: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   trend: [...PLATFORM, 'framework', 'pilots', 'submissions', 'reviews', 'plans'],
+  reviewing: [...PLATFORM, 'framework', 'accounts', 'evidence', 'submissions', 'reviews'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   audit: [...PLATFORM, 'agencies', 'accounts'],

@@ -21,8 +21,6 @@ import {
   noOne,
 } from './access-rule.js';
 import { AUDIT_ACCESS } from './access-rules-of-the-audit.js';
-  },
-import { CENTRAL_ACCESS } from './access-rules-of-the-centre.js';
 import { PLAN_ACCESS } from './access-rules-of-plans.js';
 import { REVIEW_ACCESS } from './access-rules-of-reviews.js';
 import type { AccessRule } from './access-rule.js';

@@ -43,20 +43,11 @@ describe('The OpenAPI document and the running service', () => {
   /** Asks, and holds the answer against the document. */
   const call = async (operationId: string, person: Person | null, given: Call = {}): Promise<Response> => {
     const { method, path } = documented.operation(operationId);
-    const {
-      id = randomUUID(),
-      factor = 'L1',
-      evidenceId = randomUUID(),
-      actionId = randomUUID(),
-      query = '',
-      headers = {},
-      body,
-    } = given;
-    const url = path.replace('{id}', encodeURIComponent(id)).replace('{factor}', factor);
+    const { query = '', headers = {}, body, ...rest } = given;
+    const filled: Readonly<Record<string, string | undefined>> = { factor: 'L1', token: 'unknown', ...rest };
+    const whole =
+      path.replace(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(filled[name] ?? randomUUID())) + query;
     const agent = person ? app.as(person) : app.http;
-    const { expert = randomUUID(), token = 'unknown' } = given;
-    const whole = url.replace('{evidenceId}', evidenceId).replace('{expert}', expert).replace('{token}', token) + query;
-    const whole = url.replace('{evidenceId}', evidenceId).replace('{actionId}', actionId) + query;
     const request = agent[method.toLowerCase() as 'get'](whole).set(headers);
     const response = await (body === undefined ? request : request.send(body as object));
     expect(documented.faults(operationId, response)).toEqual([]);

@@ -1,0 +1,16 @@
+import type { Locale } from '../advice/action.js';
+import type { Words } from '../platform/views/words.js';
+import type { FrameText } from '../report-content/wording.js';
+import type { Band } from '../scoring/framework-structure.js';
+import type { VerifiedBand } from '../scoring/verified.js';
+
+/** 至多宜先行籌備 */
+export function bandText(band: string, isAtMost: boolean, frame: FrameText): string {
+  const { name } = frame.bands[band as Band];
+  return isAtMost ? `${frame.atMost}${name}` : name;
+}
+
+/** A verified band, or that too little was verified for one. */
+export function verifiedBandText(band: VerifiedBand, frame: FrameText, words: Words, locale: Locale): string {
+  return band === 'under-review' ? words.say(locale, 'reviews.underReview') : frame.bands[band].name;
+}

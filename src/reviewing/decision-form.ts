@@ -1,0 +1,44 @@
+import { text, texts } from '../platform/http/form-body.js';
+import type { FormFields } from '../platform/http/form-body.js';
+
+export interface DecisionForm {
+  /** '' until chosen. */
+  readonly decision: string;
+  readonly comment: string;
+  /** Ids of chosen actions, in the order of the page. */
+  readonly plan: readonly string[];
+  readonly owners: Readonly<Record<string, string>>;
+  readonly dueDates: Readonly<Record<string, string>>;
+}
+
+export const EMPTY_DECISION: DecisionForm = { decision: '', comment: '', plan: [], owners: {}, dueDates: {} };
+
+/** @param offered ids of every action on the page */
+export function decisionOfFields(fields: FormFields, offered: readonly string[]): DecisionForm {
+  const chosen = texts(fields, 'plan');
+  const each = (prefix: string) => Object.fromEntries(offered.map((id) => [id, text(fields, `${prefix}-${id}`)]));
+  return {
+    decision: text(fields, 'decision'),
+    comment: text(fields, 'comment'),
+    plan: offered.filter((id) => chosen.includes(id)),
+    owners: each('owner'),
+    dueDates: each('due'),
+  };
+}
+
+/** The body of POST /reviews/{id}/decision; a plan that was begun and not needed after all is left out. */
+export function bodyOfDecision({ decision, comment, plan, owners, dueDates }: DecisionForm): object {
+  const isPlanned = decision === 'accept-with-plan';
+  const items = plan.map((action) => ({ action, owner: owners[action] ?? '', dueDate: dueDates[action] ?? '' }));
+  return { decision, comment, ...(isPlanned && { plan: items }) };
+}
+
+/** Where a fault of the body stands on the form, by JSON pointer. */
+export function placesOfDecision({ plan }: DecisionForm): Record<string, { field: string }> {
+  const items = plan.flatMap((action, index) => [
+    [`/plan/${index}/owner`, { field: `owner-${action}` }] as const,
+    [`/plan/${index}/dueDate`, { field: `due-${action}` }] as const,
+    [`/plan/${index}/action`, { field: `plan-${action}` }] as const,
+  ]);
+  return { '/decision': { field: 'decision' }, ...Object.fromEntries(items), '/comment': { field: 'comment' } };
+}

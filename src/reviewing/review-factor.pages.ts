@@ -1,0 +1,131 @@
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
+import { KeptForms } from '../accounts/kept-forms.js';
+import { PathFactor } from '../framework/path-factor.js';
+import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
+import type { UserActor } from '../platform/access/caller.js';
+import { AppError } from '../platform/http/app-error.js';
+import { Fields, text } from '../platform/http/form-body.js';
+import type { FormFields } from '../platform/http/form-body.js';
+import { PathId } from '../platform/http/path-id.js';
+import { Redirection } from '../platform/http/redirection.js';
+import { ADDRESSES } from '../platform/views/addresses.js';
+import { fieldErrors } from '../platform/views/field-errors.js';
+import type { FieldError } from '../platform/views/page.js';
+import { Pages } from '../platform/views/pages.js';
+import { ReadTriage } from '../reviews/read-triage.js';
+import { formOfFields } from './finding-form.js';
+import type { FindingForm } from './finding-form.js';
+import { ReviewFactorShown } from './review-factor-shown.js';
+import { nextOpen } from './review-factor-page.js';
+import type { LineOrder } from './review-lines.js';
+import { SaveFinding } from './save-finding.js';
+
+interface Asked {
+  readonly actor: UserActor;
+  readonly reviewId: string;
+  readonly factor: string;
+  readonly request: Request;
+  readonly response: Response;
+}
+
+/** One answer a page: read by the reviewing body, judged by whoever has the review. */
+@Controller('reviews/:id/factors/:factor')
+export class ReviewFactorPages {
+  constructor(
+    private readonly pages: Pages,
+    private readonly shown: ReviewFactorShown,
+    private readonly triage: ReadTriage,
+    private readonly saving: SaveFinding,
+    private readonly kept: KeptForms,
+  ) {}
+
+  @Get()
+  @Allow(...CENTRAL)
+  async show(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) reviewId: string,
+    @Param('factor', PathFactor) factor: string,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const kept = await this.kept.find(actor, request.path, request.query['kept']);
+    const asked = { actor, reviewId, factor, request, response };
+    return this.page(asked, kept ? this.typed(kept) : {}, kept !== null);
+  }
+
+  @Post()
+  @Allow('reviewer')
+  async save(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) reviewId: string,
+    @Param('factor', PathFactor) factor: string,
+    @Fields() fields: FormFields,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ): Promise<string> {
+    const asked = { actor, reviewId, factor, request, response };
+    const locale = this.pages.locale(request);
+    try {
+      await this.saving.save(actor, { reviewId, factor }, fields, locale);
+    } catch (error) {
+      if (error instanceof AppError && error.status === 412)
+        return this.page(asked, this.typed(fields), false, [], true);
+      return this.page(asked, this.typed(fields), false, this.errors(error, request));
+    }
+    throw new Redirection(await this.placeAfter(asked, fields));
+  }
+
+  private async placeAfter({ actor, reviewId, factor }: Asked, fields: FormFields): Promise<string> {
+    const order = orderIn(fields['in']);
+    const here = `${ADDRESSES.reviewFactor(reviewId, factor)}?in=${order}`;
+    if (text(fields, 'intent') === 'comment') return `${here}&done=commented#thread`;
+    const next = nextOpen(await this.triage.read(actor, reviewId), order, factor);
+    if (next === null) return `${ADDRESSES.review(reviewId)}?done=${order === 'triage' ? 'saved' : 'all'}`;
+    return `${ADDRESSES.reviewFactor(reviewId, next)}?in=${order}&done=saved`;
+  }
+
+  private errors(error: unknown, request: Request): FieldError[] {
+    const locale = this.pages.locale(request);
+    const say = (key: string) => this.pages.words.pick(locale, 'reviews.errors', key);
+    const places = {
+      '/takeOverReason': { field: 'takeOverReason' },
+      '/verdict': { field: 'verdict', text: say('verdict') },
+      '/level': { field: 'changedTo' },
+      '/status': { field: 'changedTo', text: say('changedTo') },
+      '/reason': { field: 'reason', text: say('reason') },
+      '/text': { field: 'comment', text: say('comment') },
+    };
+    return fieldErrors(error, locale, places, 'holder');
+  }
+
+  private typed(fields: FormFields): { form: FindingForm; seen: string; comment: string } {
+    return { form: formOfFields(fields), seen: text(fields, 'seen'), comment: text(fields, 'comment') };
+  }
+
+  private async page(
+    { actor, reviewId, factor, request, response }: Asked,
+    typed: Partial<ReturnType<ReviewFactorPages['typed']>>,
+    isKept: boolean,
+    errors: readonly FieldError[] = [],
+    isStale = false,
+  ): Promise<string> {
+    const locale = this.pages.locale(request);
+    const { words } = this.pages;
+    const order = orderIn(request.query['in'] ?? (request.body as FormFields | undefined)?.['in']);
+    const content = await this.shown.content(actor, { reviewId, factor }, request, { ...typed, order, isStale });
+    const done = ['saved', 'commented'].find((one) => one === request.query['done']);
+    const notice = isKept ? words.say(locale, 'frame.kept') : done ? words.pick(locale, 'reviews.done', done) : null;
+    return this.pages.show(request, response, {
+      template: 'reviewing/factor',
+      title: content.factor.question,
+      content,
+      errors,
+      notice,
+      back: { href: content.links.review, text: content.head.pilotTitle },
+      status: isStale ? 409 : errors.length > 0 ? 422 : 200,
+    });
+  }
+}
+
+const orderIn = (asked: unknown): LineOrder => (asked === 'all' ? 'all' : 'triage');

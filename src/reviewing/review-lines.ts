@@ -1,0 +1,45 @@
+import { ADDRESSES } from '../platform/views/addresses.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
+import type { TriageRead } from '../reviews/read-triage.js';
+import { answerText, foundText, reasonText } from './triage-text.js';
+import type { FoundText, TextInput } from './triage-text.js';
+
+export type LineOrder = 'triage' | 'all';
+
+export interface ReviewFactorLine {
+  readonly code: FactorCode;
+  readonly name: string;
+  readonly question: string;
+  readonly href: string;
+  readonly said: string;
+  readonly found: FoundText | null;
+  /** Neither confirmed nor changed. */
+  readonly isOpen: boolean;
+  readonly reasons: readonly string[];
+}
+
+/** Factors of a submission with what the agency said and what was found; in the order they are given. */
+export function reviewLines(
+  codes: readonly FactorCode[],
+  { file, answers, items }: TriageRead,
+  order: LineOrder,
+  input: TextInput,
+): ReviewFactorLine[] {
+  const said = new Map(answers.map((answer) => [answer.factor, answer]));
+  const found = new Map(file.findings.map((finding) => [finding.factor, finding]));
+  const reasons = new Map(items.map((item) => [item.factor, item.reasons]));
+  return codes.map((code) => {
+    const { name, question } = file.framework.wording.factors[code]![input.locale];
+    const finding = found.get(code) ?? null;
+    return {
+      code,
+      name,
+      question,
+      href: `${ADDRESSES.reviewFactor(file.review.id, code)}?in=${order}`,
+      said: answerText(said.get(code)!, input),
+      found: foundText(finding, input),
+      isOpen: finding?.status == null,
+      reasons: (reasons.get(code) ?? []).map((reason) => reasonText(reason, input)),
+    };
+  });
+}

@@ -1,0 +1,128 @@
+import { localDay } from '../platform/clock/local-day.js';
+import { ADDRESSES } from '../platform/views/addresses.js';
+import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
+import type { ReadReviews } from '../reviews/read-reviews.js';
+import type { TriageRead } from '../reviews/read-triage.js';
+import { ageInDays } from '../reviews/queue.js';
+import { reviewLines } from './review-lines.js';
+import { statusTag } from './status-tag.js';
+import type { TextInput } from './triage-text.js';
+import { verdictTable } from './verdict-table.js';
+
+export type ReviewShown = Awaited<ReturnType<ReadReviews['one']>>;
+
+export interface ReviewPageInput extends Omit<TextInput, 'framework'> {
+  readonly timeZone: string;
+  readonly now: Date;
+  readonly userId: string;
+  readonly isReviewer: boolean;
+  /** Whether only what is not yet verified is shown. */
+  readonly onlyOpen: boolean;
+  /** As typed, where the form comes back. */
+  readonly reason: string;
+}
+
+/** One submission under review: where it stands, what is left, and where to begin. Pure. */
+export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewPageInput) {
+  const { review, verified, framework } = shown;
+  const input = { ...page, framework };
+  const inTriage = reviewLines(
+    triage.items.map(({ factor }) => factor),
+    triage,
+    'triage',
+    input,
+  );
+  const wanted = inTriage.filter(({ isOpen }) => isOpen || !page.onlyOpen);
+  return {
+    head: headOf(shown, page),
+    verdict: verdictTable(shown, verified, input),
+    left: whatIsLeft(shown, triage, input),
+    triage: { lines: wanted, open: inTriage.filter(({ isOpen }) => isOpen).length, length: inTriage.length },
+    sections: sectionsOf(triage, input, page.onlyOpen),
+    onlyOpen: page.onlyOpen,
+    filterHref: page.onlyOpen ? ADDRESSES.review(review.id) : `${ADDRESSES.review(review.id)}?show=open`,
+    events: eventsOf(shown, page),
+    reason: page.reason,
+    links: { decision: ADDRESSES.decision(review.id), submission: ADDRESSES.submission(review.submissionId) },
+  };
+}
+
+/** Whose submission it is, since when, and who has it. */
+export function headOf({ review, submission, sheet, names }: ReviewShown, page: ReviewPageInput) {
+  const { locale, words, timeZone, now, userId, isReviewer } = page;
+  const isOpen = review.status === 'submitted' || review.status === 'in-review';
+  const isMine = review.holderId === userId;
+  const nameOf = (id: string | null) => id && (names.get(id) ?? words.say(locale, 'reviews.somebody'));
+  return {
+    pilotTitle: sheet.pilot.title,
+    agencyName: sheet.agency.name,
+    provenance: sheet.provenance ?? null,
+    revision: submission.revision,
+    status: review.status,
+    tag: statusTag(review.status),
+    submitted: dateForPeople(localDay(review.openedAt, timeZone), locale),
+    ageDays: ageInDays(review.openedAt, now),
+    isOpen,
+    isMine,
+    holder: nameOf(review.holderId),
+    heldSince: review.heldSince && momentForPeople(review.heldSince, locale, timeZone),
+    /** What this person can do about who has it. */
+    step: !isOpen || !isReviewer ? null : isMine ? 'release' : review.holderId === null ? 'take' : 'take-over',
+    decided: review.decidedAt && {
+      at: momentForPeople(review.decidedAt, locale, timeZone),
+      by: nameOf(review.decidedBy),
+      comment: review.comment,
+    },
+  };
+}
+
+/** What has to be settled before the review can end well, each with the place where it is. */
+function whatIsLeft({ findings, verified, review }: ReviewShown, triage: TriageRead, input: TextInput) {
+  const linked = (codes: readonly string[]) => reviewLines(codes, triage, 'all', input);
+  const judged = new Set(findings.filter(({ status }) => status !== null).map(({ factor }) => factor));
+  const notApplicable = triage.answers.filter(
+    ({ factor, status }) => status === 'not-applicable' && !judged.has(factor),
+  );
+  const asked = findings.filter(({ verdict }) => verdict === 'ask');
+  const isOpen = review.status === 'submitted' || review.status === 'in-review';
+  return {
+    gates: linked(isOpen ? (verified?.gateFactorsLeft ?? []) : []),
+    notApplicable: linked(isOpen ? notApplicable.map(({ factor }) => factor) : []),
+    questions: linked(isOpen ? asked.map(({ factor }) => factor) : []),
+  };
+}
+
+function sectionsOf(triage: TriageRead, input: TextInput, onlyOpen: boolean) {
+  const { structure, wording } = triage.file.framework;
+  const { dimensions, supplementary } = wording.frame[input.locale];
+  const section = (code: string, name: string, codes: readonly string[]) => {
+    const lines = reviewLines(codes, triage, 'all', input);
+    const open = lines.filter(({ isOpen }) => isOpen);
+    return { code, name, done: lines.length - open.length, length: lines.length, lines: onlyOpen ? open : lines };
+  };
+  const inDimension = (dimension: string) => structure.factors.filter((factor) => factor.dimension === dimension);
+  return [
+    ...structure.dimensions.map(({ code }) =>
+      section(
+        code,
+        dimensions[code]!.name,
+        inDimension(code).map((factor) => factor.code),
+      ),
+    ),
+    section(
+      'S',
+      supplementary.name,
+      structure.supplementary.map(({ code }) => code),
+    ),
+  ];
+}
+
+/** Every step with who took it, when and why; newest first. */
+function eventsOf({ events, names }: ReviewShown, { locale, words, timeZone }: ReviewPageInput) {
+  return events.toReversed().map(({ step, actorId, at, reason }) => ({
+    step,
+    who: (actorId && names.get(actorId)) ?? words.say(locale, 'reviews.somebody'),
+    at: momentForPeople(at, locale, timeZone),
+    reason,
+  }));
+}

@@ -1,0 +1,55 @@
+import type { ReviewFile } from '../reviews/review-file.js';
+import { LEAST_SHARE_VERIFIED } from '../scoring/verified.js';
+import type { VerifiedResult } from '../scoring/verified.js';
+import { bandText, verifiedBandText } from './band-text.js';
+import { signed } from './queue-page.js';
+import type { TextInput } from './triage-text.js';
+
+/** The self-assessed result beside the verified one, overall and by dimension. Pure. */
+export function verdictTable(
+  { submission, framework }: Pick<ReviewFile, 'submission' | 'framework'>,
+  verified: VerifiedResult | null,
+  { locale, words }: TextInput,
+) {
+  const frame = framework.wording.frame[locale];
+  const { result } = submission.findings;
+  const row = (name: string, self: number | null, found: number | null, difference: number | null) => ({
+    name,
+    self: self === null ? null : self.toFixed(1),
+    verified: found === null ? null : found.toFixed(1),
+    difference: difference === null ? null : signed(difference),
+  });
+  return {
+    self: { band: bandText(result.band, result.bandIsAtMost, frame) },
+    verified: verified && {
+      band:
+        verified.band === 'under-review'
+          ? verifiedBandText(verified.band, frame, words, locale)
+          : bandText(verified.band, verified.result.bandIsAtMost, frame),
+      isUnderReview: verified.band === 'under-review',
+      share: percent(verified.shareVerified ?? 0),
+      least: percent(LEAST_SHARE_VERIFIED),
+    },
+    rows: [
+      row(
+        words.say(locale, 'reviews.verdict.overall'),
+        result.overall.score,
+        verified?.result.overall.score ?? null,
+        verified?.difference.overall ?? null,
+      ),
+      ...result.dimensions.map(({ code, score }, index) =>
+        row(
+          frame.dimensions[code]!.name,
+          score,
+          verified?.result.dimensions[index]!.score ?? null,
+          verified?.difference.dimensions[index]!.difference ?? null,
+        ),
+      ),
+    ],
+  };
+}
+
+/** Whole percent, rounded down: 59.9 % is not yet 60 %. */
+function percent(share: number): number {
+  return Math.floor(share * 100 + 1e-7);
+}
