@@ -4,17 +4,23 @@ import { protect, run } from './protect.js';
 /**
  * Who did what, when, to which object: written in the transaction of what it records, and never changed. A trigger fills
  * in who and when, so that nobody can write in another's name. Seals chain committed entries by hash; they are added
- * afterwards by one job, so that no writer waits for another.
+ * afterwards by one job, so that no writer waits for another. And since the audit holds ids only, a person can be taken
+ * out of the service: name and address go, the id stays.
  */
 export class Audit1763850000016 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, TABLES);
+    await run(runner, [...TABLES, ...REMOVED]);
     await protect(runner, 'audit_entries', 'audit_seals');
-    await run(runner, [...POLICIES, ...FILLED, ...FOR_EVER]);
+    await run(runner, [...POLICIES, ...FILLED, ...FOR_EVER, ...REMOVAL_POLICIES, REMOVAL]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await run(runner, [
+      'DROP FUNCTION remove_person(uuid, timestamptz)',
+      ...TOUCHED.map(({ table }) => `DROP POLICY ${table}_removal ON ${table}`),
+      'DROP POLICY tasks_removal_look_up ON tasks',
+      'DROP POLICY outbox_removal_look_up ON outbox',
+      'ALTER TABLE users DROP COLUMN removed_at',
       'DROP TABLE audit_seals',
       'DROP TABLE audit_entries',
       'DROP FUNCTION audit_entry_filled()',
@@ -98,3 +104,54 @@ const FOR_EVER = [
       FOR EACH STATEMENT EXECUTE FUNCTION audit_is_for_ever()`,
   ),
 ];
+
+const REMOVED = [
+  'ALTER TABLE users ADD removed_at timestamptz',
+  'ALTER TABLE users ADD CONSTRAINT users_removed_closed CHECK (removed_at IS NULL OR NOT active)',
+];
+
+/** What holds a person's name, address or words, or is to be done by this person. */
+const TOUCHED = [
+  { table: 'users', may: 'UPDATE' },
+  { table: 'profiles', may: 'DELETE' },
+  { table: 'kept_forms', may: 'DELETE' },
+  { table: 'outbox', may: 'DELETE' },
+  { table: 'tasks', may: 'UPDATE' },
+  { table: 'own_answers', may: 'UPDATE' },
+];
+
+const REMOVAL_POLICIES = [
+  ...TOUCHED.map(
+    ({ table, may }) => `CREATE POLICY ${table}_removal ON ${table} FOR ${may} TO CURRENT_USER USING (true)`,
+  ),
+  'CREATE POLICY tasks_removal_look_up ON tasks FOR SELECT TO CURRENT_USER USING (true)',
+  'CREATE POLICY outbox_removal_look_up ON outbox FOR SELECT TO CURRENT_USER USING (true)',
+];
+
+/** null where the caller may not remove this person: an account that is open, one's own, another agency's. */
+const REMOVAL = `
+  CREATE FUNCTION remove_person(wanted uuid, at timestamptz) RETURNS integer
+    LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    DECLARE
+      address text;
+      withdrawn integer;
+    BEGIN
+      SELECT u.email INTO address FROM users u WHERE u.id = wanted AND u.id <> app_user_id() AND NOT u.active
+        AND u.removed_at IS NULL AND (app_has_role('administrator') OR (app_has_role('coordinator')
+          AND u.agency_id = app_agency_id() AND NOT 'approver' = ANY (u.roles))) FOR UPDATE;
+      IF address IS NULL THEN RETURN NULL; END IF;
+      UPDATE users SET name = '已移除的使用者（removed user）' || left(wanted::text, 8),
+        email = 'removed-' || wanted || '@removed.invalid', password_hash = '', removed_at = at WHERE id = wanted;
+      DELETE FROM profiles WHERE user_id = wanted;
+      UPDATE own_answers SET post = NULL WHERE user_id = wanted;
+      DELETE FROM kept_forms WHERE user_id = wanted;
+      DELETE FROM access_tokens WHERE user_id = wanted;
+      DELETE FROM password_links WHERE user_id = wanted;
+      DELETE FROM outbox WHERE to_address = address;
+      UPDATE invitations SET name = NULL, email = 'removed-' || wanted || '@removed.invalid'
+        WHERE email = address AND accepted_at IS NOT NULL;
+      UPDATE tasks SET state = 'withdrawn', done_by = app_user_id(), done_at = at
+        WHERE assignee_id = wanted AND state = 'open';
+      GET DIAGNOSTICS withdrawn = ROW_COUNT;
+      RETURN withdrawn;
+    END $$`;

@@ -76,6 +76,18 @@ export const administratorsLink = () =>
     en: "Ask an administrator for an approver's link: handing in takes two people, so it does not pass through the coordinator.",
   });
 
+export const accountOpen = () =>
+  conflict('account-open', {
+    'zh-TW': '這個帳號仍在使用中；請先停用，再移除。',
+    en: 'This account is still in use: close it first, then remove it.',
+  });
+
+export const administratorsRemoval = () =>
+  forbidden('ask-administrator', {
+    'zh-TW': '核定人的帳號由審查機關的管理員移除，請洽管理員。',
+    en: 'An approver is removed by an administrator of the reviewing body: please ask one.',
+  });
+
 export const accountClosed = () =>
   conflict('account-closed', {
     'zh-TW': '這個帳號已停用；請先恢復帳號，再重設密碼。',

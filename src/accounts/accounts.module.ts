@@ -25,6 +25,7 @@ import { PeopleRepository } from './people.repository.js';
 import { ProfileRegister } from './profile-register.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { ReadOwnAccount } from './read-own-account.js';
+import { RemovePerson } from './remove-person.js';
 import { ReadPeople } from './read-people.js';
 import { ShownPasswordLink } from './shown-password-link.js';
 import { SignIn } from './sign-in.js';
@@ -66,6 +67,7 @@ import { TokensApi } from './tokens.api.js';
     ShownPasswordLink,
     ReadPeople,
     ChangePerson,
+    RemovePerson,
     AccountRegister,
     ProfileRegister,
     { provide: APP_GUARD, useClass: AccessGuard },
@@ -78,6 +80,7 @@ import { TokensApi } from './tokens.api.js';
     SignIn,
     ReadPeople,
     ChangePerson,
+    RemovePerson,
     CarriedToken,
     MakePasswordLink,
     ShownPasswordLink,

@@ -94,7 +94,7 @@ export class AccountsRepository {
     return transaction().findOneBy(User, { email: email.toLowerCase() });
   }
 
-  addUser(user: User): Promise<unknown> {
+  addUser(user: Omit<User, 'removedAt'>): Promise<unknown> {
     return transaction().query(
       `INSERT INTO users (id, agency_id, email, name, roles, password_hash, active, created_at)
         VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,

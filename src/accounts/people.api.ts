@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Param, Patch, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
@@ -10,6 +10,7 @@ import { Lists } from '../platform/tables/lists.js';
 import { ChangePerson } from './change-person.js';
 import { PEOPLE_TABLE } from './people.table.js';
 import { personView } from './person.view.js';
+import { RemovePerson } from './remove-person.js';
 import { ReadPeople } from './read-people.js';
 
 @Controller('api/v1/people')
@@ -17,6 +18,7 @@ export class PeopleApi {
   constructor(
     private readonly reading: ReadPeople,
     private readonly changing: ChangePerson,
+    private readonly removing: RemovePerson,
     private readonly lists: Lists,
   ) {}
 
@@ -48,5 +50,12 @@ export class PeopleApi {
     @Req() request: Request,
   ) {
     return personView(await this.changing.change(actor, id, body, localeOf(request)));
+  }
+
+  @Delete(':id')
+  @HttpCode(204)
+  @Allow('coordinator', 'administrator')
+  remove(@Acting() actor: UserActor, @Param('id', PathId) id: string): Promise<void> {
+    return this.removing.remove(actor, id);
   }
 }

@@ -9,18 +9,20 @@ const PERSON = `
   SELECT u.id, u.agency_id AS "agencyId", u.email, u.name, u.roles, u.active, u.created_at AS "createdAt", p.seat, p.post,
     p.in_post_since AS "inPostSince", p.locale, p.daily_mail AS "dailyMail"
   FROM users u LEFT JOIN profiles p ON p.user_id = u.id`;
+/** Whoever was removed is found no more; only the name that stands in the place of the old one is shown. */
+const THERE = 'u.removed_at IS NULL';
 
 @Injectable()
 export class PeopleRepository {
   async byId(id: string): Promise<Person | null> {
-    const [row] = await transaction().query<Person[]>(`${PERSON} WHERE u.id = $1`, [id]);
+    const [row] = await transaction().query<Person[]>(`${PERSON} WHERE u.id = $1 AND ${THERE}`, [id]);
     return row ?? null;
   }
 
   /** Of one agency, or of the reviewing body (null); by name, one more than the limit if there are more. */
   page(agencyId: string | null, { limit, after }: ListPage): Promise<Person[]> {
     return transaction().query<Person[]>(
-      `${PERSON} WHERE u.agency_id IS NOT DISTINCT FROM $1 AND ($2::text IS NULL OR (u.name, u.id) > ($2, $3::uuid))
+      `${PERSON} WHERE ${THERE} AND u.agency_id IS NOT DISTINCT FROM $1 AND ($2::text IS NULL OR (u.name, u.id) > ($2, $3::uuid))
         ORDER BY u.name, u.id LIMIT $4`,
       [agencyId, after?.[0] ?? null, after?.[1] ?? null, limit + 1],
     );
@@ -57,6 +59,19 @@ export class PeopleRepository {
       roles,
       active,
     ]);
+  }
+
+  /**
+   * Through a narrow function of the owner: name, address and post are gone, the id stays, open tasks are taken back.
+   *
+   * @returns how many tasks; null where the acting person may not
+   */
+  async remove(id: string, at: Date): Promise<number | null> {
+    const [row] = await transaction().query<{ withdrawn: number | null }[]>(
+      'SELECT remove_person($1, $2) AS withdrawn',
+      [id, at],
+    );
+    return row!.withdrawn;
   }
 
   /** Through a narrow function of the owner: a token is shown to nobody but whose it is. */

@@ -9,6 +9,7 @@ import type { UserRole } from '../platform/database/actor.js';
   'users_roles_fit',
   `cardinality(roles) > 0 AND CASE WHEN agency_id IS NULL THEN roles <@ ARRAY['reviewer', 'administrator'] ELSE roles <@ ARRAY['respondent', 'coordinator', 'approver'] END`,
 )
+@Check('users_removed_closed', 'removed_at IS NULL OR NOT active')
 export class User {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'users_pk' })
   id: string;
@@ -39,4 +40,8 @@ export class User {
 
   @Column('timestamptz', { name: 'created_at' })
   createdAt: Date;
+
+  /** From then on nobody knows whose this id was. */
+  @Column('timestamptz', { name: 'removed_at', nullable: true })
+  removedAt: Date | null;
 }

@@ -23,6 +23,7 @@ import { PeopleView } from './people-view.js';
 import { PersonPages } from './person.pages.js';
 import { ReadOneRequest } from './read-one-request.js';
 import { RenewInvitation } from './renew-invitation.js';
+import { RemovePersonPages } from './remove-person.pages.js';
 import { ShownLink } from './shown-link.js';
 import { ReadAgencyRequests } from './read-agency-requests.js';
 import { ReadInvitations } from './read-invitations.js';
@@ -36,6 +37,7 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     AcceptancePages,
     PeoplePages,
     PersonPages,
+    RemovePersonPages,
     AgenciesPages,
     AgencyPages,
     AgencyRequestsPages,

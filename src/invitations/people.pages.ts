@@ -105,7 +105,7 @@ export class PeoplePages {
 
   private happened(request: Request): string | null {
     const done = request.query['done'];
-    const known = ['withdrawn', 'saved', 'closed', 'opened'].find((one) => one === done);
+    const known = ['withdrawn', 'saved', 'closed', 'opened', 'removed'].find((one) => one === done);
     return known ? this.pages.words.pick(this.pages.locale(request), 'invitations.people.done', known) : null;
   }
 }

@@ -16,6 +16,7 @@ import { fieldErrors } from '../platform/views/field-errors.js';
 import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
 import { roleItems } from './people-page.js';
+import { mayRemove } from './may-remove.js';
 
 interface PersonForm {
   readonly name: string;
@@ -103,7 +104,9 @@ export class PersonPages {
 
   private async page(actor: UserActor, id: string, request: Request, response: Response, shown: Shown) {
     const { notice, errors } = shown;
-    const { name, email, roles, active, agencyId } = await this.reading.one(actor, id);
+    const person = await this.reading.one(actor, id);
+    const { name, email, roles, active, agencyId } = person;
+    const removeHref = mayRemove(actor, person) ? ADDRESSES.removePerson(id) : null;
     const { words } = this.pages;
     const locale = this.pages.locale(request);
     const form = shown.form ?? { name, roles };
@@ -113,7 +116,7 @@ export class PersonPages {
     const shownLink = request.query['done'] === 'link' ? await this.links.find(request, actor, email, locale) : null;
     const isOneself = id === actor.userId;
     const path = ADDRESSES.person(id);
-    const content = { path, name, email, active, isOneself, form, roles: items, handOverHref, shownLink };
+    const content = { path, name, email, active, isOneself, form, roles: items, handOverHref, removeHref, shownLink };
     const of = actor.agencyId === null && agencyId !== null ? `?agency=${agencyId}` : '';
     const back = { href: `${ADDRESSES.people()}${of}`, text: words.say(locale, 'frame.nav.people') };
     const title = words.say(locale, 'invitations.person.title', { name });

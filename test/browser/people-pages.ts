@@ -66,6 +66,23 @@ export const PEOPLE_PAGES: readonly PageSeen[] = [
     },
   },
   { route: '/people/:id', state: 'closed', by: 'coordinator', path: ({ people }) => `/people/${people.closedPerson}` },
+  {
+    route: '/people/:id/remove',
+    by: 'administrator',
+    path: ({ people }) => `/people/${people.closedPerson}/remove`,
+  },
+  {
+    route: '/people/:id/remove',
+    state: 'not-yours',
+    by: 'coordinator',
+    path: ({ people }) => `/people/${people.closedPerson}/remove`,
+  },
+  {
+    route: '/people/:id/remove',
+    state: 'still-open',
+    by: 'coordinator',
+    path: ({ people }) => `/people/${people.person}/remove`,
+  },
   { route: '/agencies', by: 'administrator', path: () => '/agencies' },
   { route: '/agencies', state: 'error', by: 'administrator', path: () => '/agencies', act: sendForm('/agencies') },
   { route: '/agencies/:id', by: 'administrator', path: ({ people }) => `/agencies/${people.agency}` },

@@ -132,6 +132,7 @@ describe('a function that looks as the owner', () => {
       known('partners_heard(uuid)'),
       known('password_link_of(bytea,timestamp with time zone)'),
       known('released_answers(uuid)'),
+      known('remove_person(uuid,timestamp with time zone)'),
       known('reopen_returned(uuid,timestamp with time zone)'),
       known('save_panel_opinion(bytea,timestamp with time zone,jsonb,jsonb)'),
       known('seats_heard(uuid)'),

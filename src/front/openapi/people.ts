@@ -102,5 +102,25 @@ export const PERSON_PATHS = {
         ),
       },
     }),
+    delete: operation({
+      id: 'removePerson',
+      tag: 'people',
+      summary: text('移除人員', 'Remove a person'),
+      description: text(
+        '帳號須先停用。姓名、電子郵件與職務資料不再保留，未完成的待辦撤回；識別碼、已填的內容與稽核紀錄不變。無法復原。',
+        'The account has to be closed first. Name, address and post are no longer held, and open tasks are taken back; the id, answers and the audit stay. It cannot be undone.',
+      ),
+      roles: ['coordinator', 'administrator'],
+      parameters: [parameter('Id')],
+      answers: { 204: { description: text('已移除。', 'Removed.') } },
+      refusals: [401, 403, 404, 409, 503],
+      meanings: {
+        403: text(
+          '角色不符、自己的帳號（own-account），或彙整人移除核定人（ask-administrator）。',
+          'Not your role, your own account (own-account), or an approver, whom an administrator removes (ask-administrator).',
+        ),
+        409: text('帳號仍在使用中（account-open）。', 'The account is still in use (account-open).'),
+      },
+    }),
   },
 };

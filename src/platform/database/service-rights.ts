@@ -6,7 +6,8 @@ import type { Queries } from './service-user.js';
  */
 const RIGHTS: Readonly<Record<string, string>> = {
   agencies: 'SELECT, INSERT, UPDATE (name, level)',
-  users: 'SELECT (id, agency_id, email, name, roles, active, created_at), INSERT, UPDATE (name, roles, active)',
+  users:
+    'SELECT (id, agency_id, email, name, roles, active, created_at, removed_at), INSERT, UPDATE (name, roles, active)',
   access_tokens: 'SELECT, INSERT, UPDATE (expires_at), DELETE',
   kept_forms: 'SELECT, INSERT, DELETE',
   profiles: 'SELECT, INSERT, UPDATE (seat, post, in_post_since, locale, daily_mail, updated_at)',
@@ -65,6 +66,7 @@ const FUNCTIONS = [
   'use_password_link(bytea, timestamptz, text)',
   'end_sign_ins(uuid)',
   'address_is_taken(text)',
+  'remove_person(uuid,timestamptz)',
   'agency_directory()',
   'invitation_of(bytea)',
   'accept_invitation(bytea, timestamptz, jsonb)',
