@@ -20,6 +20,7 @@ import { PilotsModule } from './pilots/pilots.module.js';
 import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
+import { ReliabilityModule } from './reliability/reliability.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ReviewingModule } from './reviewing/reviewing.module.js';
@@ -61,6 +62,7 @@ export class AppModule {
         SubmissionsModule,
         ReviewsModule,
         MattersModule,
+        ReliabilityModule,
         PlansModule,
         TrendModule,
         ReviewingModule,

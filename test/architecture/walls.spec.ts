@@ -22,6 +22,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   evidence: [...PLATFORM, 'framework', 'agencies', 'accounts'],
   assessments: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'evidence', 'tasks'],
   submissions: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'assessments'],
+  reliability: [...PLATFORM, 'framework', 'submissions'],
   matters: [...PLATFORM, 'framework', 'agencies', 'accounts', 'submissions'],
   workbook: [...PLATFORM, 'framework', 'accounts', 'assessments'],
   questionnaires: [...PLATFORM, 'framework', 'accounts', 'assessments'],

@@ -43,6 +43,9 @@ export async function probeMatters(app: TestApp, call: Call): Promise<void> {
     ['separateMatters', reviewer, { id, headers: { 'If-Match': '"3"' }, body: { reason: '不是' } }, 412],
     ['separateMatters', reviewer, { id, headers: { 'If-Match': '"4"' }, body: { reason: '不是' } }, 200],
     ['separateMatters', reviewer, { id, headers: { 'If-Match': '"5"' }, body: { reason: '不是' } }, 409],
+    ['getReliability', reviewer, { query: '?level=local' }, 200],
+    ['getReliability', reviewer, { query: '?format=csv' }, 200],
+    ['getReliability', reviewer, { query: '?level=moon' }, 422],
   ];
   for (const [operation, person, given, status] of probes)
     expect([operation, (await call(operation, person, given)).status]).toEqual([operation, status]);

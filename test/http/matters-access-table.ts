@@ -16,5 +16,7 @@ export const MATTERS_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/matters/:id/steps': { own: reviewers(428), fill: matter, body: { step: 'send' } },
   'PUT /api/v1/matters/:id/joined-to': { own: reviewers(428), fill: matter, body: {} },
   'DELETE /api/v1/matters/:id/joined-to': { own: reviewers(428), fill: matter, body: {} },
+  'GET /api/v1/portfolio/reliability': { own: central },
+  'GET /portfolio/reliability': { own: central },
   'GET /api/v1/submissions/:id/matters': { own: everybody, other: 404, fill: submission },
 };

@@ -18,6 +18,7 @@ import { PILOT_PATHS, PILOT_SCHEMAS } from './pilots.js';
 import { PLAN_PATHS, PLAN_SCHEMAS } from './plans.js';
 import { QUESTIONNAIRE_PATHS, QUESTIONNAIRE_SCHEMAS } from './questionnaires.js';
 import { REFUSALS } from './refusals.js';
+import { RELIABILITY_PATHS, RELIABILITY_SCHEMAS } from './reliability.js';
 import { REPORT_PATHS, REPORT_SCHEMAS } from './reports.js';
 import { REVIEW_PATHS, REVIEW_SCHEMAS } from './reviews.js';
 import { SCORE_SCHEMAS } from './score-schemas.js';
@@ -54,6 +55,7 @@ const TAGS = [
   { name: 'reports', description: text('報告', 'Reports') },
   { name: 'audit', description: text('稽核紀錄', 'The audit') },
   { name: 'exports', description: text('匯出', 'Exports') },
+  { name: 'portfolio', description: text('總覽', 'Portfolio') },
   { name: 'service', description: text('服務狀態與文件', 'Health and documents') },
 ];
 
@@ -127,6 +129,7 @@ const PATHS = {
   ...MATTER_PATHS,
   ...PLAN_PATHS,
   ...TREND_PATHS,
+  ...RELIABILITY_PATHS,
   ...REPORT_PATHS,
   ...AUDIT_PATHS,
   ...EXPORT_PATHS,
@@ -160,6 +163,7 @@ const SCHEMAS = {
   ...AUDIT_SCHEMAS,
   ...PLAN_SCHEMAS,
   ...TREND_SCHEMAS,
+  ...RELIABILITY_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
 };
