@@ -49,6 +49,7 @@ describe('the content of ecd-56@1', () => {
 
   it('has at least fifty actions', () => {
     expect(wording.actions.length).toBeGreaterThanOrEqual(50);
+    expect(wording.contradictions.length).toBeGreaterThanOrEqual(20);
   });
 
   it.each(LOCALES)('in %s says nothing of one factor that it says of another with the name swapped', (locale) => {
