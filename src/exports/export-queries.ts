@@ -44,8 +44,12 @@ export const QUERIES: Readonly<Record<Exclude<ExportName, 'answers' | 'schemes' 
   comments: `SELECT ${OF_SUBMISSION}, c.factor, c.factor AS "factorName", c.side, c.text AS "commentText",
       c.written_at AS "writtenAt"
     FROM ${REVIEWS} JOIN review_comments c ON c.review_id = r.id ORDER BY s.submitted_at, s.id, c.written_at, c.id`,
-  actions: `SELECT ${OF_SUBMISSION}, g.position, g.action, g.action AS "actionTitle", g.owner, ${day('g.due_on')} AS "dueOn"
-    FROM ${REVIEWS} JOIN agreed_actions g ON g.review_id = r.id ORDER BY s.submitted_at, s.id, g.position`,
+  actions: `SELECT ${OF_SUBMISSION}, g.position, g.action, g.action AS "actionTitle", g.owner, ${day('g.due_on')} AS "dueOn",
+      u.state AS progress, ${day('u.happened_on')} AS "progressOn", u.note AS "progressNote",
+      u.evidence AS "progressEvidence"
+    FROM ${REVIEWS} JOIN agreed_actions g ON g.review_id = r.id LEFT JOIN LATERAL (
+      SELECT * FROM plan_updates p WHERE p.agreed_action_id = g.id ORDER BY p.number DESC LIMIT 1) u ON true
+    ORDER BY s.submitted_at, s.id, g.position`,
   matters: `SELECT m.id AS "matterId", m.kind AS "matterKind", m.name AS "matterName", m.state AS "matterState",
       m.ministry, m.answer, m.answer_number AS "answerNumber", ${day('m.answered_on')} AS "answeredOn",
       m.merged_into AS "mergedInto", m.noted_at AS "notedAt", coalesce(n.pilots, 0) AS "pilotCount",

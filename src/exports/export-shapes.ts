@@ -169,8 +169,12 @@ export const EXPORT_SHAPES = {
       actionTitle: 'text',
       owner: 'text',
       dueOn: 'date',
+      progress: 'text',
+      progressOn: 'date',
+      progressNote: 'text',
+      progressEvidence: 'text',
     },
-    said: { actionTitle: action },
+    said: { actionTitle: action, progress: picked('tables.progress') },
   },
   matters: {
     columns: {
@@ -187,7 +191,7 @@ export const EXPORT_SHAPES = {
       mergedInto: 'text',
       notedAt: 'moment',
     },
-    said: { matterKind: picked('tables.matterKinds'), matterState: picked('tables.matterStates') },
+    said: { matterKind: picked('matters.kinds'), matterState: picked('matters.states') },
     isCentral: true,
   },
   mentions: {
@@ -203,11 +207,13 @@ export const EXPORT_SHAPES = {
     said: { factorName, cause },
   },
   schemes: {
-    columns: { weightScheme: 'text', schemeName: 'text', schemeProvenance: 'text', schemeLimits: 'text' },
-    said: {
-      schemeName: (code, { frame }) => frame.schemes[code]?.name ?? code,
-      schemeProvenance: (code, { frame }) => frame.schemes[code]?.provenance ?? '',
-      schemeLimits: (code, { frame }) => frame.schemes[code]?.limits.join('\n') ?? '',
+    columns: {
+      weightScheme: 'text',
+      schemeName: 'text',
+      isChosen: 'flag',
+      schemeProvenance: 'text',
+      schemeLimits: 'text',
+      publishedAt: 'moment',
     },
   },
   weights: {

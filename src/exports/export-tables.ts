@@ -1,6 +1,7 @@
 import type { TableRecord } from '../platform/tables/table.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
-import type { WeightScheme } from '../scoring/weights.js';
+import type { SchemeRead } from '../framework/read-weight-schemes.js';
+import type { Locale } from '../advice/action.js';
 import { answerRows } from './answer-rows.js';
 import type { ExportedSheet } from './answer-rows.js';
 import { EXPORT_NAMES, EXPORT_SHAPES } from './export-shapes.js';
@@ -25,14 +26,14 @@ export interface ExportSource {
 export function exportTables(
   source: ExportSource,
   version: FrameworkVersion,
-  schemes: readonly WeightScheme[],
-  isCentral: boolean,
+  schemes: readonly SchemeRead[],
+  { isCentral, locale }: { readonly isCentral: boolean; readonly locale: Locale },
 ): ExportTable[] {
   const { structure } = version;
   const own: Partial<Record<ExportName, Rows>> = {
     answers: each(source.sheets(), (sheet) => answerRows(sheet, structure)),
-    schemes: schemes.map(({ id }) => ({ weightScheme: id, schemeName: id, schemeProvenance: id, schemeLimits: id })),
-    weights: schemes.flatMap(({ id, weights }) =>
+    schemes: schemes.map((read) => schemeRow(read, locale)),
+    weights: schemes.flatMap(({ scheme: { id, weights } }) =>
       structure.factors.map(({ code, dimension }) => {
         return { weightScheme: id, factor: code, factorName: code, dimension, weight: weights[code] ?? null };
       }),
@@ -51,6 +52,18 @@ export function exportTables(
     shape: EXPORT_SHAPES[name],
     rows: own[name] ?? source.rows<TableRecord>(name as 'agencies'),
   }));
+}
+
+function schemeRow({ scheme: { id }, version, isChosen, own }: SchemeRead, locale: Locale): TableRecord {
+  const { name, provenance, limits } = version.wording.frame[locale].schemes[id]!;
+  return {
+    weightScheme: id,
+    schemeName: name,
+    schemeProvenance: provenance,
+    schemeLimits: limits.join('\n'),
+    isChosen,
+    publishedAt: own?.publishedAt ?? null,
+  };
 }
 
 /** Counted from 1, in framework order; PostgreSQL's bigint comes as a text. */

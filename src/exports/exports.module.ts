@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { AgenciesModule } from '../agencies/agencies.module.js';
+import { ExportBook } from './export-book.js';
 import { ExportEverything } from './export-everything.js';
 import { ExportSlots } from './export-slots.js';
 import { ExportsApi } from './exports.api.js';
@@ -11,6 +12,6 @@ import { ReadExports } from './read-exports.js';
 @Module({
   imports: [AgenciesModule],
   controllers: [ExportsApi, ExportsPages],
-  providers: [ExportsRepository, ExportSlots, ExportEverything, ReadExports],
+  providers: [ExportsRepository, ExportSlots, ExportBook, ExportEverything, ReadExports],
 })
 export class ExportsModule {}
