@@ -25,6 +25,8 @@ const WRITE = `INSERT INTO answers AS a (assessment_id, factor, agency_id, conte
 const FINISH = `UPDATE tasks SET state = 'done', done_by = $4, done_at = $5
     WHERE assessment_id = $1 AND factor = $2 AND kind = ANY ($3) AND state = 'open'
       AND (assignee_id = $4 OR seat = (SELECT seat FROM profiles WHERE user_id = $4))`;
+const RECORD = `INSERT INTO audit_entries (agency_id, action, object_kind, object_id, details)
+    VALUES (app_agency_id(), 'answer.changed', 'assessment', $1, $2)`;
 const UPSERT = `INSERT INTO bench_upserts AS b (id, body) VALUES ($1, $2)
     ON CONFLICT (id) DO UPDATE SET body = excluded.body, version = b.version + 1 RETURNING version`;
 
@@ -51,6 +53,8 @@ async function put(assessment: string, factor: string, token: string, seen: numb
     const { rows } = await client.query<{ version: number }>({ name: 'write', text: WRITE, values });
     const finished = [assessment, factor, ['answer', 'ask'], owner.userId, new Date()];
     await client.query({ name: 'finish', text: FINISH, values: finished });
+    const details = JSON.stringify({ factor, version: rows[0]!.version });
+    await client.query({ name: 'record', text: RECORD, values: [assessment, details] });
     await client.query('COMMIT');
     return rows[0]!.version;
   } finally {
