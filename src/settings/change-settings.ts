@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid } from '../platform/http/app-error.js';
@@ -34,12 +35,25 @@ export class ChangeSettings {
       if (seen !== standing.version) throw staleSettings(standing);
       const changedAt = this.clock.now();
       const wanted = { ...standing, ...readSettings(body, locale), version: standing.version + 1, changedAt };
-      if (await this.settings.add(wanted, changedAt)) return wanted;
-      throw staleSettings(await this.register.stored());
+      if (!(await this.settings.add(wanted, changedAt))) throw staleSettings(await this.register.stored());
+      const object = { kind: 'settings', id: String(wanted.version) };
+      await record({
+        action: 'settings.changed',
+        object,
+        agencyId: null,
+        details: { changed: changes(standing, wanted) },
+      });
+      return wanted;
     });
     this.register.putInForce(changed);
     return changed;
   }
+}
+
+/** Which of them are other than they were: names, not values. */
+function changes(standing: Settings, wanted: Settings): string[] {
+  const names = ['reviewingBody', 'calendar', 'sessionIdleMinutes', 'sessionLongestMinutes'] as const;
+  return names.filter((name) => JSON.stringify(standing[name]) !== JSON.stringify(wanted[name]));
 }
 
 const staleSettings = (standing: Settings) => stale(settingsView(standing), etagOf(standing.version));

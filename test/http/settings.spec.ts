@@ -1,14 +1,9 @@
-import { AppModule } from '../../src/app.module.js';
-import { startApp } from '../support/app.js';
+import request from 'supertest';
+import { startApp, startBeside } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { aSheet, aSubmission } from '../support/builders.js';
 import { browserAs } from '../support/browser-session.js';
 import { FakeClock } from '../support/fake-clock.js';
-import { silentLog } from '../support/test-config.js';
-import { Test } from '@nestjs/testing';
-import { NEST_OPTIONS, setUp } from '../../src/app.setup.js';
-import { Clock } from '../../src/platform/clock/clock.js';
-import request from 'supertest';
 import { expectProblem, listed } from './problem.js';
 
 const WANTED = {
@@ -74,7 +69,7 @@ describe('The settings of the service', () => {
   });
 
   it('are in force in another process with the first request after a second', async () => {
-    const other = await anotherProcess();
+    const other = await startBeside(app, clock);
     const foot = async () => /審查機關：([^<]+)</.exec((await request(other.url).get('/?lang=zh-TW')).text)?.[1];
     expect(await foot()).toBe('國家發展委員會');
     await change({ ...WANTED, reviewingBody: { ...WANTED.reviewingBody, 'zh-TW': '行政院' } });
@@ -126,15 +121,4 @@ describe('The settings of the service', () => {
     );
     expect((await read()).body).toMatchObject({ reviewingBody: { 'zh-TW': '研考會' }, sessionIdleMinutes: 60 });
   });
-
-  async function anotherProcess() {
-    const { config, database } = app;
-    const module = AppModule.with({ config, serviceUrl: database.serviceUrl, log: silentLog });
-    const building = Test.createTestingModule({ imports: [module] });
-    const nest = (await building.overrideProvider(Clock).useValue(clock).compile()).createNestApplication(NEST_OPTIONS);
-    setUp(nest);
-    await nest.listen(0, '127.0.0.1');
-    const { port } = nest.getHttpServer().address() as { port: number };
-    return { url: `http://127.0.0.1:${port}`, close: () => nest.close() };
-  }
 });

@@ -59,6 +59,14 @@ export async function startApp(options: TestAppOptions = {}): Promise<TestApp> {
   };
 }
 
+/** A second web process, on the database of an app or on another one. Close it before its database is dropped. */
+export async function startBeside({ config, database }: Pick<TestApp, 'config' | 'database'>, clock?: Clock) {
+  const nest = await createNest(AppModule.with({ config, serviceUrl: database.serviceUrl, log: silentLog }), clock);
+  await nest.listen(0, '127.0.0.1');
+  const { port } = nest.getHttpServer().address() as { port: number };
+  return { url: `http://127.0.0.1:${port}`, close: () => nest.close() };
+}
+
 async function createNest(module: ReturnType<typeof AppModule.with>, clock?: Clock): Promise<INestApplication> {
   const building = Test.createTestingModule({ imports: [module] });
   if (clock) building.overrideProvider(Clock).useValue(clock);

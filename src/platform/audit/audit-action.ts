@@ -61,5 +61,6 @@ export const AUDIT_ACTIONS = [
   'matter.separated',
   'export.made',
   'settings.changed',
+  'backup.made',
   'backup.restored',
 ] as const;

@@ -7,8 +7,8 @@ import { ZipFile } from 'yazl';
 export interface ZipParts {
   /** A short part. Only the first of an OpenDocument file is not packed. */
   text(name: string, text: string, options?: { readonly packed: boolean }): void;
-  /** A part of any length. @throws what its source throws, and when the reader has gone */
-  stream(name: string, chunks: AsyncIterable<Buffer>): Promise<void>;
+  /** A part of any length; of more than 4 GB where that is said beforehand, which old readers do not like. @throws what its source throws, and when the reader has gone */
+  stream(name: string, chunks: AsyncIterable<Buffer>, options?: { readonly isLarge: boolean }): Promise<void>;
 }
 
 /**
@@ -24,10 +24,10 @@ export function zipStream(write: (parts: ZipParts) => Promise<void>): Readable {
   const parts: ZipParts = {
     text: (name, text, { packed } = { packed: true }) =>
       zip.addBuffer(Buffer.from(text, 'utf8'), name, { compress: packed, forceDosTimestamp: true }),
-    stream: async (name, chunks) => {
+    stream: async (name, chunks, { isLarge } = { isLarge: false }) => {
       source = Readable.from(chunks, { objectMode: false });
       if (out.destroyed) source.destroy();
-      else zip.addReadStream(source, name, { forceDosTimestamp: true });
+      else zip.addReadStream(source, name, { forceDosTimestamp: true, forceZip64Format: isLarge });
       await finished(source);
     },
   };

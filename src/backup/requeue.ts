@@ -1,0 +1,49 @@
+import { PgBoss } from 'pg-boss';
+import { withConnection } from '../platform/database/embedded/connection.js';
+import { QUEUE_SCHEMA, QUEUES } from '../platform/jobs/queue-schema.js';
+
+export interface Requeued {
+  /** Reports and questionnaires that were waiting or being made, and are waiting again. */
+  readonly documents: number;
+  /** Letters that had not been sent, and will not be. */
+  readonly unsentLetters: number;
+}
+
+const WAITING = [
+  { table: 'reports', queue: QUEUES.renderReport, id: 'reportId' },
+  { table: 'questionnaires', queue: QUEUES.renderQuestionnaire, id: 'questionnaireId' },
+] as const;
+
+/**
+ * Jobs are not part of a backup. What was to be rendered gets a job again. Letters do not: most will have been sent after
+ * the backup was made, and one that comes twice, or weeks late, confuses more than one that is asked for again.
+ */
+export async function requeue(ownerUrl: string): Promise<Requeued> {
+  const boss = new PgBoss({
+    connectionString: ownerUrl,
+    schema: QUEUE_SCHEMA,
+    supervise: false,
+    schedule: false,
+    max: 2,
+  });
+  boss.on('error', () => undefined);
+  await boss.start();
+  try {
+    return await withConnection(ownerUrl, async (client) => {
+      let documents = 0;
+      for (const { table, queue, id } of WAITING) {
+        const { rows } = await client.query<{ id: string; agency: string }>(
+          `SELECT id, agency_id AS agency FROM ${table} WHERE status IN ('queued', 'rendering') ORDER BY id`,
+        );
+        for (const row of rows) await boss.send(queue, { [id]: row.id, agencyId: row.agency });
+        documents += rows.length;
+      }
+      const { rows } = await client.query<{ unsent: number }>(
+        'SELECT count(*)::int AS unsent FROM outbox WHERE sent_at IS NULL',
+      );
+      return { documents, unsentLetters: rows[0]!.unsent };
+    });
+  } finally {
+    await boss.stop({ graceful: false });
+  }
+}
