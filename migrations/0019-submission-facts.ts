@@ -13,12 +13,15 @@ export class SubmissionFacts1763850000019 implements MigrationInterface {
     await run(runner, TABLE);
     await run(runner, FILL);
     await protect(runner, 'submission_facts');
-    await run(runner, LATEST);
-    await run(runner, POLICIES);
+    await run(runner, [...LATEST, ...POLICIES, GROUP]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    await run(runner, ['DROP TABLE submission_facts', 'DROP FUNCTION keep_latest_facts()']);
+    await run(runner, [
+      'DROP FUNCTION group_of_assessment(uuid)',
+      'DROP TABLE submission_facts',
+      'DROP FUNCTION keep_latest_facts()',
+    ]);
   }
 }
 
@@ -140,3 +143,29 @@ const POLICIES = [
   `CREATE POLICY submission_facts_look_up ON submission_facts FOR SELECT TO CURRENT_USER USING (true)`,
   `CREATE POLICY submission_facts_keep_latest ON submission_facts FOR UPDATE TO CURRENT_USER USING (true)`,
 ];
+
+/**
+ * Where the group of an assessment stands: the other agencies of the same level of government whose latest submission
+ * is of the same integration model, one value for each agency, only where there are five or more. The asking agency is
+ * not among them, so that nothing can be found by taking away the own number; whole numbers, and no name, leave.
+ * Places are those of the dimensions in framework order, then the overall score.
+ */
+const GROUP = `CREATE FUNCTION group_of_assessment(wanted uuid)
+  RETURNS TABLE (place integer, agencies integer, lower double precision, median double precision,
+    upper double precision)
+  LANGUAGE sql STABLE SECURITY DEFINER SET search_path = public, pg_temp AS $$
+    WITH own AS (
+      SELECT f.* FROM submission_facts f
+      WHERE f.assessment_id = wanted AND f.is_latest AND f.agency_id = app_agency_id() AND app_is_member()),
+    others AS (
+      SELECT DISTINCT ON (f.agency_id) f.dimension_scores || f.score AS scores
+      FROM own JOIN submission_facts f ON f.is_latest AND f.agency_id <> own.agency_id
+        AND f.agency_level = own.agency_level AND f.integration_model = own.integration_model
+        AND f.framework = own.framework AND f.weight_scheme = own.weight_scheme
+      ORDER BY f.agency_id, f.submitted_at DESC, f.submission_id)
+    SELECT s.place::integer, count(*)::integer,
+      round(percentile_cont(0.25) WITHIN GROUP (ORDER BY s.score)),
+      round(percentile_cont(0.5) WITHIN GROUP (ORDER BY s.score)),
+      round(percentile_cont(0.75) WITHIN GROUP (ORDER BY s.score))
+    FROM others CROSS JOIN LATERAL unnest(others.scores) WITH ORDINALITY AS s (score, place)
+    WHERE s.score IS NOT NULL GROUP BY s.place HAVING count(*) >= 5 ORDER BY s.place $$`;

@@ -21,6 +21,7 @@ import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
 import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
 import { ReliabilityModule } from './reliability/reliability.module.js';
+import { PortfolioModule } from './portfolio/portfolio.module.js';
 import { RenderingModule } from './reports/rendering.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ReviewingModule } from './reviewing/reviewing.module.js';
@@ -68,6 +69,7 @@ export class AppModule {
         ReviewingModule,
         ReportsModule,
         SettlingModule,
+        PortfolioModule,
         ScoresModule,
         WeightingModule,
         ExportsModule,

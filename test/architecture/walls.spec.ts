@@ -32,6 +32,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   weighting: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   trend: [...PLATFORM, 'framework', 'pilots', 'submissions', 'reviews', 'plans'],
   reviewing: [...PLATFORM, 'framework', 'accounts', 'evidence', 'submissions', 'reviews'],
+  portfolio: [...PLATFORM, 'framework', 'agencies', 'accounts', 'assessments', 'submissions', 'reviews'],
   home: [...PLATFORM, 'framework', 'agencies', 'accounts', 'pilots', 'tasks', 'assessments', 'submissions'],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   audit: [...PLATFORM, 'agencies', 'accounts'],

@@ -122,6 +122,7 @@ describe('a function that looks as the owner', () => {
       known('change_own_password(text)'),
       known('daily_mail_readers(date,date)'),
       known('end_sign_ins(uuid)'),
+      known('group_of_assessment(uuid)'),
       known('invitation_of(bytea)'),
       known('keep_latest_facts()', false),
       known('make_password_link(uuid,bytea,timestamp with time zone,timestamp with time zone)'),

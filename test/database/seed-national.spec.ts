@@ -1,9 +1,6 @@
-import { FrameworkRegister } from '../../src/framework/framework-register.js';
-import { NotSeededError, seedNational } from '../../src/demo/national/seed-national.js';
-import { prepare } from '../../src/scoring/prepared.js';
-import { shippedSchemes } from '../../src/scoring/weights.js';
-import { loadFramework } from '../../src/framework/load-framework.js';
+import { NotSeededError } from '../../src/demo/national/seed-national.js';
 import { query } from '../support/database.js';
+import { seeded } from '../support/national.js';
 import { startRooms } from '../support/rooms.js';
 import type { TestRooms } from '../support/rooms.js';
 import { catalogOf } from './catalog.js';
@@ -16,22 +13,10 @@ let rooms: TestRooms;
 beforeEach(async () => {
   rooms = await startRooms();
   await query(rooms.database.adminUrl, 'TRUNCATE agencies CASCADE');
-  await rooms.nest.get(FrameworkRegister, { strict: false }).register();
 });
 afterEach(() => rooms.stop());
 
-const framework = loadFramework();
-const schemes = shippedSchemes(framework.structure);
-const prepared = prepare(
-  framework.structure,
-  schemes.find(({ id }) => id === framework.structure.defaultScheme)!,
-);
-
-function seed(agencies: number, number = 1) {
-  const basis = { framework, schemes, prepared, engine: '0.0.0-test' };
-  const options = { seed: number, passwordHash: 'x', evaluatedInFull: 0, say: () => undefined };
-  return seedNational({ ownerUrl: rooms.database.ownerUrl, basis, agencies, ...options });
-}
+const seed = (agencies: number, number = 1) => seeded(rooms, agencies, number);
 
 const counts = async () =>
   (

@@ -55,6 +55,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
 };
 
 const FUNCTIONS = [
+  'group_of_assessment(uuid)',
   'partner_coordinators(uuid,uuid[])',
   'account_for_sign_in(text)',
   'token_owner(bytea)',

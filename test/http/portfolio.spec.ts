@@ -1,0 +1,183 @@
+import { statusOfCode } from '../../src/submissions/fact-codes.js';
+import { factorCodes, structure } from '../fixtures/framework.js';
+import { startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { query } from '../support/database.js';
+import { seeded } from '../support/national.js';
+import { pagesOf } from './pages.js';
+import { expectProblem } from './problem.js';
+
+const BASE = '/api/v1/portfolio';
+const AGENCIES = 30;
+
+interface Facts {
+  agency_id: string;
+  pilot_id: string;
+  is_latest: boolean;
+  agency_level: string;
+  assessed_on: string;
+  score: number;
+  band: string;
+  dimension_scores: number[];
+  gate_states: string[];
+  statuses: number[];
+  levels: number[];
+  verified_score: number | null;
+  verified_band: string | null;
+  decision: string | null;
+}
+
+/** Everything is compared with the same numbers added up one by one. */
+describe('The portfolio', () => {
+  let app: TestApp;
+  let all: Facts[];
+  let latest: Facts[];
+  beforeAll(async () => {
+    app = await startApp();
+    await seeded(app, AGENCIES);
+    const sql = `SELECT f.*, to_char(assessed_on, 'YYYY-MM') AS assessed_on FROM submission_facts f`;
+    all = await query<Facts>(app.database.adminUrl, sql);
+    latest = all.filter(({ is_latest: isLatest }) => isLatest);
+  });
+  afterAll(() => app.stop());
+
+  const get = async (path: string) => {
+    const { status, body } = await app.as(app.people.reviewer).get(`${BASE}/${path}`);
+    expect([path, status]).toEqual([path, 200]);
+    return body;
+  };
+  const items = async (path: string) => (await get(path)).items;
+
+  it('counts the latest revision of each assessment, and says under which scheme', async () => {
+    const { filters, totals } = await get('bands');
+    const decided = latest.filter(({ decision }) => decision !== null).length;
+    expect(totals).toEqual({ submissions: AGENCIES, agencies: AGENCIES, pilots: AGENCIES, decided });
+    expect(filters).toMatchObject({ framework: 'ecd-56@1', weightScheme: 'evidence', result: 'self' });
+  });
+
+  it('shows how many reach each band, by themselves and as verified', async () => {
+    for (const { band, self, verified } of await items('bands')) {
+      expect([band, self]).toEqual([band, latest.filter((one) => one.band === band).length]);
+      expect([band, verified]).toEqual([band, latest.filter((one) => one.verified_band === band).length]);
+    }
+  });
+
+  it('shows for each gate how many pilots it holds back, and which of its factors blocks most', async () => {
+    const gates = await items('gates');
+    for (const { gate, states, blockedBy } of gates) {
+      const index = structure.gates.findIndex(({ id }) => id === gate);
+      const inState = (state: string) => latest.filter((one) => one.gate_states[index] === state).length;
+      for (const [state, pilots] of Object.entries(states))
+        expect([gate, state, pilots]).toEqual([gate, state, inState(state)]);
+      for (const { factor, pilots } of blockedBy) expect([factor, pilots]).toEqual([factor, blockedCount(factor)]);
+    }
+    const shares = gates.map(({ share }: { share: number }) => share);
+    expect(shares).toEqual([...shares].sort((one, other) => other - one));
+  });
+
+  function blockedCount(factor: string): number {
+    const at = factorCodes.indexOf(factor);
+    return latest.filter(({ statuses, levels }) => {
+      const status = statusOfCode(statuses[at]!);
+      return status !== 'not-applicable' && (status !== 'answered' || levels[at]! < 3);
+    }).length;
+  }
+
+  it('shows by how much the agencies’ own scores lie above the verified ones', async () => {
+    const overall = (await items('differences')).find(({ of }: { of: string }) => of === 'overall');
+    const found = latest.filter(({ verified_score: verified }) => verified !== null);
+    const mean = found.reduce((sum, one) => sum + one.score - one.verified_score!, 0) / found.length;
+    expect(overall.submissions).toBe(found.length);
+    expect(overall.mean).toBeCloseTo(mean, 1);
+  });
+
+  it('shows every revision in the quarter that it describes', async () => {
+    const quarters: { quarter: string; submissions: number }[] = await items('trend');
+    expect(quarters.reduce((sum, { submissions }) => sum + submissions, 0)).toBe(all.length);
+    const ofFirst = all.filter(({ assessed_on: month }) => ['2009-01', '2009-02', '2009-03'].includes(month));
+    expect(quarters.find(({ quarter }) => quarter === '2009-01')?.submissions).toBe(ofFirst.length);
+  });
+
+  it('shows how each factor was answered', async () => {
+    const factors = await items('factors?dimension=O');
+    expect(factors).toHaveLength(14);
+    const [first] = factors;
+    const at = factorCodes.indexOf(first.factor);
+    expect(first.levels).toEqual(
+      [1, 2, 3, 4, 5].map((level) => latest.filter(({ levels }) => levels[at] === level).length),
+    );
+    expect(first.unknown).toBe(latest.filter(({ statuses }) => statusOfCode(statuses[at]!) === 'unknown').length);
+  });
+
+  it('narrows by level of government and period', async () => {
+    const central = latest.filter((one) => one.agency_level === 'central');
+    expect((await get('bands?agencyLevel=central')).totals.submissions).toBe(central.length);
+    const inPeriod = latest.filter(({ assessed_on: month }) => month >= '2010-03' && month <= '2010-06');
+    expect((await get('bands?from=2010-03&to=2010-06')).totals.submissions).toBe(inPeriod.length);
+    expect((await get('bands?weightScheme=equal-factors')).totals.submissions).toBe(0);
+  });
+
+  it('leaves undecided ones out where verified results are asked for', async () => {
+    const { totals } = await get('gates?result=verified');
+    expect(totals.submissions).toBe(latest.filter(({ decision }) => decision !== null).length);
+  });
+
+  describe('as a heat map', () => {
+    interface Line {
+      id: string;
+      name: string;
+      score: number | null;
+      dimensions: { code: string; score: number | null }[];
+    }
+
+    it.each(['name', 'weakest', 'T'])('sorted by %s comes page by page, none twice and none lost', async (sort) => {
+      const pages = await pagesOf<Line>(app, app.people.reviewer, `${BASE}/heat-map?sort=${sort}`, 7);
+      expect(new Set(pages.flat().map(({ id }) => id)).size).toBe(AGENCIES);
+      expect(pages).toHaveLength(Math.ceil(AGENCIES / 7));
+    });
+
+    it('puts the weakest first where that is asked for, and names in order otherwise', async () => {
+      const rows: Line[] = await items('heat-map?sort=weakest&limit=100');
+      const lowest = rows.map(({ dimensions }) => Math.min(...dimensions.map(({ score }) => score ?? Infinity)));
+      expect(lowest).toEqual([...lowest].sort((one, other) => one - other));
+      const names = (await items('heat-map?limit=100')).map(({ name }: Line) => name);
+      expect(new Set(names).size).toBe(AGENCIES);
+    });
+
+    it('shows scores by dimension, or answers by factor', async () => {
+      const [first] = await items('heat-map?by=pilot&show=factors&dimension=L&limit=1');
+      expect(first.factors.map(({ factor }: { factor: string }) => factor)).toEqual(['L1', 'L2', 'L3', 'L4']);
+      const [agency]: Line[] = await items('heat-map?limit=1');
+      const facts = latest.find((one) => one.agency_id === agency!.id)!;
+      expect(agency!.dimensions.map(({ score }) => score)).toEqual(facts.dimension_scores);
+    });
+
+    it('never grows with the number of agencies: a page holds what was asked for', async () => {
+      expect(await items('heat-map?limit=5')).toHaveLength(5);
+    });
+  });
+
+  it.each(['bands', 'gates', 'differences', 'trend', 'factors', 'heat-map', 'heat-map?show=factors'])(
+    'hands %s out as a file too',
+    async (path) => {
+      const separator = path.includes('?') ? '&' : '?';
+      const response = await app.as(app.people.administrator).get(`${BASE}/${path}${separator}format=csv`);
+      expect([path, response.status, response.headers['content-type']]).toEqual([path, 200, 'text/csv; charset=utf-8']);
+      expect(response.text.split('\r\n').length).toBeGreaterThan(3);
+    },
+  );
+
+  it.each([
+    'bands?agencyLevel=galactic',
+    'bands?from=2009-13',
+    'bands?from=2009-1',
+    'bands?agency=1',
+    'bands?framework=other@1',
+    'factors?dimension=X',
+    'heat-map?sort=score',
+    'heat-map?cursor=WyIxIl0',
+    'gates?format=docx',
+  ])('refuses %s and says why', async (path) => {
+    expectProblem(await app.as(app.people.reviewer).get(`${BASE}/${path}`), 422, 'invalid');
+  });
+});
