@@ -88,6 +88,7 @@ function submissionRow(
     engine: findings.result.engine,
     findings,
     band: findings.result.band,
+    status: 'submitted',
   });
 }
 
