@@ -46,6 +46,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'submissions',
     'matters',
     'reviews',
+    'plans',
     'reports',
     'weighting',
     'exports',

@@ -65,7 +65,8 @@ describe('Who may do what', () => {
   it.each(guarded.map((row) => [row.name, row] as const))(
     '%s asks who one is before it reads anything',
     async (_, row) => {
-      const path = filled(row.path, { id: 'no-such-id', factor: 'Z9', evidenceId: 'no-such-id', expert: 'no-such-id' });
+      const none = { evidenceId: 'no-such-id', expert: 'no-such-id', actionId: 'no-such-id' };
+      const path = filled(row.path, { id: 'no-such-id', factor: 'Z9', ...none });
       const malformed = app.http[row.method](path).set('Content-Type', 'application/json').send('{"');
       expectProblem(await malformed, 401, 'not-signed-in');
       const foreignType = app.http[row.method](path).set('Content-Type', 'text/csv').send('a,b');
@@ -78,7 +79,8 @@ describe('Who may do what', () => {
     '%s refuses a role before it looks for anything',
     async (_, row) => {
       const role = ROLES.find((one) => wanted(row, one) === 403) as Exclude<Role, 'nobody'>;
-      const path = filled(row.path, { id: NOBODYS_ID, factor: 'Z9', evidenceId: NOBODYS_ID, expert: NOBODYS_ID });
+      const nobodys = { evidenceId: NOBODYS_ID, expert: NOBODYS_ID, actionId: NOBODYS_ID };
+      const path = filled(row.path, { id: NOBODYS_ID, factor: 'Z9', ...nobodys });
       const asked = app.as(app.people[role])[row.method](path).set('Content-Type', 'application/json');
       expectProblem(await asked.send('{"'), 403, 'wrong-role');
     },
