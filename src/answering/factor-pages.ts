@@ -20,6 +20,7 @@ import type { FactorRequest } from './factor-request.js';
 import { stepOf } from './factor-sequence.js';
 import { SaveAnswer } from './save-answer.js';
 import type { Outcome } from './save-answer.js';
+import { SaidByReviewers } from './said-by-reviewers.js';
 import { SavedTimes } from './saved-times.js';
 
 interface Shown {
@@ -40,6 +41,7 @@ export class FactorPages {
     private readonly kept: KeptForms,
     private readonly catalogue: FrameworkCatalogue,
     private readonly times: SavedTimes,
+    private readonly said: SaidByReviewers,
   ) {}
 
   async show(asked: FactorRequest): Promise<string> {
@@ -99,13 +101,15 @@ export class FactorPages {
     return step.name === 'gates' ? `${list}/gates` : list;
   }
 
-  private page(asked: FactorRequest, shown: FactorShown, { form, seen, conflict, errors = [], notice }: Shown): string {
+  private async page(asked: FactorRequest, shown: FactorShown, filled: Shown): Promise<string> {
+    const { form, seen, conflict, errors = [], notice } = filled;
     const { kind, actor, assessmentId, factor, request, response } = asked;
     const locale = this.pages.locale(request);
     const { words } = this.pages;
     const { version } = this.catalogue;
     const name = request.query['in'] === 'gates' || (request.body as FormFields | undefined)?.['in'] === 'gates';
     const { updatedAt } = shown[kind];
+    const said = await this.said.ofFactor(actor, assessmentId, factor, locale);
     const content = factorPage({
       locale,
       words,
@@ -126,7 +130,7 @@ export class FactorPages {
     return this.pages.show(request, response, {
       template: 'answering/factor',
       title: told.question,
-      content,
+      content: { ...content, said },
       errors,
       notice: notice ?? null,
       back: { href: links.assessment, text: shown.pilotTitle },

@@ -12,6 +12,7 @@ import type { AnswerKind } from './factor-page.js';
 import type { LinesInput } from './factor-lines.js';
 import { gatesPage } from './gates-page.js';
 import { overviewPage } from './overview-page.js';
+import { SaidByReviewers } from './said-by-reviewers.js';
 
 /** An assessment at a glance, and its prerequisites: what a coordinator and a respondent come back to. */
 @Controller('assessments/:id')
@@ -19,6 +20,7 @@ export class OverviewPages {
   constructor(
     private readonly pages: Pages,
     private readonly reading: ReadWhole,
+    private readonly said: SaidByReviewers,
     private readonly catalogue: FrameworkCatalogue,
   ) {}
 
@@ -32,7 +34,9 @@ export class OverviewPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const whole = await this.reading.read(actor, id);
-    const content = overviewPage(whole, this.linesInput(whole, kindFor(actor, answers), request), actor.roles);
+    const page = overviewPage(whole, this.linesInput(whole, kindFor(actor, answers), request), actor.roles);
+    const review = await this.said.ofAssessment(actor, id, this.pages.locale(request));
+    const content = { ...page, review };
     const back = { href: ADDRESSES.home(), text: this.say(request, 'frame.nav.home') };
     return this.pages.show(request, response, { template: 'answering/overview', title: content.title, content, back });
   }

@@ -4,8 +4,8 @@ import { dateForPeople } from '../platform/views/people-dates.js';
 import type { EvidenceReference } from '../sheet/answer-sheet.js';
 import type { ReviewerAnswer } from '../sheet/reviewer-sheet.js';
 import { statusOf } from '../scoring/answer.js';
-import { answerText } from './triage-text.js';
-import type { TextInput } from './triage-text.js';
+import { answerText } from '../reviews/found-text.js';
+import type { TextInput } from '../reviews/found-text.js';
 
 /** What the agency said of one factor, as far as the reviewing body may see it: agreement of people, never people. */
 export function answerShown(

@@ -10,12 +10,14 @@ import type { FactorCode } from '../scoring/framework-structure.js';
 import { statusOfCode } from '../submissions/fact-codes.js';
 import { answerableFactors, rulesOf } from '../sheet/sheet-rules.js';
 import { answerShown } from './answer-shown.js';
+import { commentsOf } from './comments-shown.js';
 import type { FindingForm } from './finding-form.js';
 import { headOf } from './review-page.js';
 import type { ReviewPageInput, ReviewShown } from './review-page.js';
 import type { LineOrder } from './review-lines.js';
-import { answerText, foundText, reasonText } from './triage-text.js';
-import type { TextInput } from './triage-text.js';
+import { answerText, foundText } from '../reviews/found-text.js';
+import { reasonText } from './triage-text.js';
+import type { TextInput } from '../reviews/found-text.js';
 
 export interface FactorPageInput extends ReviewPageInput {
   readonly factor: FactorCode;
@@ -52,7 +54,7 @@ export function reviewFactorPage({ shown, triage, files }: FactorRead, page: Fac
     reasons: (triage.items.find((item) => item.factor === factor)?.reasons ?? []).map((one) => reasonText(one, input)),
     comparable: known.comparable && known.comparable.n >= FEWEST_COMPARABLE ? known.comparable : null,
     earlier: triage.earlier.map((one) => earlierShown(one, page, input)),
-    comments: commentsOf(shown, page),
+    comments: commentsOf(shown, factor, page),
     found: foundText(finding, input),
     foundReason: finding && finding.verdict !== 'none' ? finding.reason : null,
     form: page.form,
@@ -69,6 +71,7 @@ export function reviewFactorPage({ shown, triage, files }: FactorRead, page: Fac
     canWrite: page.isReviewer && head.isOpen,
     canComment: head.isMine && head.isOpen,
     commentLabel: page.words.say(locale, 'reviews.thread.ask'),
+    commentHint: page.words.say(locale, 'reviews.thread.hint'),
     step: stepOf(triage, page),
     links: {
       review: ADDRESSES.review(review.id),
@@ -106,18 +109,6 @@ function earlierShown(one: EarlierRevision, { timeZone }: FactorPageInput, input
     found: verdict && foundText({ verdict, status, level: verifiedLevel }, input),
     reason,
   };
-}
-
-/** As they were written. */
-function commentsOf({ comments, names }: ReviewShown, { factor, locale, words, timeZone }: FactorPageInput) {
-  return comments
-    .filter((comment) => comment.factor === factor)
-    .map(({ side, text, writtenBy, writtenAt }) => ({
-      side,
-      text,
-      who: names.get(writtenBy) ?? words.say(locale, 'reviews.somebody'),
-      at: momentForPeople(writtenAt, locale, timeZone),
-    }));
 }
 
 function choicesOf({ sheet, framework }: ReviewShown, factor: FactorCode, { locale, words }: TextInput) {

@@ -1,8 +1,9 @@
 import { ADDRESSES } from '../platform/views/addresses.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import type { TriageRead } from '../reviews/read-triage.js';
-import { answerText, foundText, reasonText } from './triage-text.js';
-import type { FoundText, TextInput } from './triage-text.js';
+import { answerText, foundText } from '../reviews/found-text.js';
+import { reasonText } from './triage-text.js';
+import type { FoundText, TextInput } from '../reviews/found-text.js';
 
 export type LineOrder = 'triage' | 'all';
 

@@ -6,8 +6,11 @@ import type { TriageRead } from '../reviews/read-triage.js';
 import { ageInDays } from '../reviews/queue.js';
 import { reviewLines } from './review-lines.js';
 import { statusTag } from './status-tag.js';
-import type { TextInput } from './triage-text.js';
+import type { TextInput } from '../reviews/found-text.js';
 import { verdictTable } from './verdict-table.js';
+
+/** More than this many at once is no list of what comes first. */
+const FIRST_LINES = 12;
 
 export type ReviewShown = Awaited<ReturnType<ReadReviews['one']>>;
 
@@ -37,7 +40,12 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
     head: headOf(shown, page),
     verdict: verdictTable(shown, verified, input),
     left: whatIsLeft(shown, triage, input),
-    triage: { lines: wanted, open: inTriage.filter(({ isOpen }) => isOpen).length, length: inTriage.length },
+    triage: {
+      lines: wanted.slice(0, FIRST_LINES),
+      more: wanted.slice(FIRST_LINES),
+      open: inTriage.filter(({ isOpen }) => isOpen).length,
+      length: inTriage.length,
+    },
     sections: sectionsOf(triage, input, page.onlyOpen),
     onlyOpen: page.onlyOpen,
     filterHref: page.onlyOpen ? ADDRESSES.review(review.id) : `${ADDRESSES.review(review.id)}?show=open`,

@@ -8,12 +8,13 @@ import { ReviewEvidencePages } from './review-evidence.pages.js';
 import { ReviewFactorPages } from './review-factor.pages.js';
 import { ReviewFactorShown } from './review-factor-shown.js';
 import { ReviewPages } from './review.pages.js';
+import { SaidPages } from './said.pages.js';
 import { SaveFinding } from './save-finding.js';
 
 /** The pages of a review; everything they do, the reviews do. */
 @Module({
   imports: [AccountsModule, ReviewsModule],
-  controllers: [QueuePages, ReviewPages, ReviewFactorPages, ReviewEvidencePages, DecisionPages],
+  controllers: [QueuePages, ReviewPages, ReviewFactorPages, ReviewEvidencePages, DecisionPages, SaidPages],
   providers: [ReviewDesk, ReviewFactorShown, SaveFinding],
 })
 export class ReviewingModule {}

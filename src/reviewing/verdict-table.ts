@@ -3,7 +3,7 @@ import { LEAST_SHARE_VERIFIED } from '../scoring/verified.js';
 import type { VerifiedResult } from '../scoring/verified.js';
 import { bandText, verifiedBandText } from './band-text.js';
 import { signed } from './queue-page.js';
-import type { TextInput } from './triage-text.js';
+import type { TextInput } from '../reviews/found-text.js';
 
 /** The self-assessed result beside the verified one, overall and by dimension. Pure. */
 export function verdictTable(

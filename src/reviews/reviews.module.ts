@@ -9,6 +9,7 @@ import { QueueRepository } from './queue.repository.js';
 import { ReadQueue } from './read-queue.js';
 import { ReadReviewEvidence } from './read-review-evidence.js';
 import { ReadReviews } from './read-reviews.js';
+import { ReadSaid } from './read-said.js';
 import { ReadTriage } from './read-triage.js';
 import { RecordFinding } from './record-finding.js';
 import { ReviewEvidenceApi } from './review-evidence.api.js';
@@ -37,6 +38,7 @@ import { WriteComment } from './write-comment.js';
     WriteComment,
     DecideReview,
     ReadReviews,
+    ReadSaid,
     ReadQueue,
     ReadTriage,
     ReadReviewEvidence,
@@ -48,6 +50,7 @@ import { WriteComment } from './write-comment.js';
     WriteComment,
     DecideReview,
     ReadReviews,
+    ReadSaid,
     ReadQueue,
     ReadTriage,
     ReadReviewEvidence,

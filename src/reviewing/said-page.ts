@@ -1,0 +1,43 @@
+import { ADDRESSES } from '../platform/views/addresses.js';
+import { answerText, foundText } from '../reviews/found-text.js';
+import { answersOf } from '../reviews/triage-answers.js';
+import { statusOf } from '../scoring/answer.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
+import { commentsOf } from './comments-shown.js';
+import type { ReviewPageInput, ReviewShown } from './review-page.js';
+
+export interface SaidPageInput extends Omit<ReviewPageInput, 'onlyOpen' | 'reason'> {
+  readonly factor: FactorCode;
+  /** As typed, where the form comes back. */
+  readonly comment: string;
+  readonly mayReply: boolean;
+}
+
+/** One answer of the agency's that is under review: what was said of it, and the reply. Pure. */
+export function saidPage(shown: ReviewShown, page: SaidPageInput) {
+  const { review, sheet, framework, findings } = shown;
+  const { factor, locale, words } = page;
+  const input = { locale, words, framework };
+  const { name, question } = framework.wording.factors[factor]![locale];
+  const answer = answersOf(sheet).find((one) => one.factor === factor);
+  const finding = findings.find((one) => one.factor === factor) ?? null;
+  const isOpen = review.status === 'submitted' || review.status === 'in-review';
+  return {
+    pilotTitle: sheet.pilot.title,
+    code: factor,
+    name,
+    question,
+    said: answerText({ status: statusOf(answer), level: answer?.level ?? null }, input),
+    note: answer?.note ?? answer?.reason ?? null,
+    found: foundText(finding, input),
+    foundReason: finding && finding.verdict !== 'none' ? finding.reason : null,
+    comments: commentsOf(shown, factor, page),
+    canComment: isOpen && page.mayReply,
+    commentLabel: words.say(locale, 'reviews.told.replyLabel'),
+    commentHint: words.say(locale, 'reviews.told.replyHint'),
+    isOpen,
+    order: '',
+    comment: page.comment,
+    factorHref: ADDRESSES.factor(review.assessmentId, factor),
+  };
+}
