@@ -2,6 +2,7 @@ import { MATTERS_ACCESS } from './matters-access-table.js';
 import { PAGE_ACCESS } from './page-access-table.js';
 import { PEOPLE_ACCESS } from './people-access-table.js';
 import { WEIGHTING_ACCESS } from './weighting-access-table.js';
+import { REVIEWING_ACCESS } from './reviewing-access-table.js';
 import type { AgencyIds } from './world.js';
 
 export const ROLES = ['nobody', 'respondent', 'coordinator', 'approver', 'reviewer', 'administrator'] as const;
@@ -156,6 +157,7 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
     fill: submission,
     body: { takeOver: 'x' },
   },
+  ...REVIEWING_ACCESS,
   'GET /api/v1/reviews/:id': { own: everybody, other: 404, fill: review },
   'POST /api/v1/reviews/:id/release': { own: of(401, 403, 403, 403, 409, 403), fill: review, body: {} },
   'PUT /api/v1/reviews/:id/findings/:factor': { own: of(401, 403, 403, 403, 409, 403), fill: found, body: {} },

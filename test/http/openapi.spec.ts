@@ -16,6 +16,7 @@ import { describeWeighting } from './describe-weighting.js';
 import { Documented } from './documented.js';
 import { probeHandingIn } from './documented-handing-in.js';
 import { probePlans } from './documented-plans.js';
+import { probeReviewQueue } from './documented-review-queue.js';
 import { probeReviews } from './documented-reviews.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
@@ -232,6 +233,8 @@ describe('The OpenAPI document and the running service', () => {
   it('describes reviews: taken, found, asked, decided', () => probeReviews(app, call));
 
   it('describes agreed plans and trends: reported, confirmed, listed', () => probePlans(app, call));
+
+  it('describes the queue, what to look at first, and sealed evidence', () => probeReviewQueue(app, call));
 
   it('describes handing in: asked for, withdrawn, declined, signed, sealed', () => probeHandingIn(app, call));
 

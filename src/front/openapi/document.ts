@@ -20,6 +20,7 @@ import { QUESTIONNAIRE_PATHS, QUESTIONNAIRE_SCHEMAS } from './questionnaires.js'
 import { REFUSALS } from './refusals.js';
 import { RELIABILITY_PATHS, RELIABILITY_SCHEMAS } from './reliability.js';
 import { REPORT_PATHS, REPORT_SCHEMAS } from './reports.js';
+import { REVIEW_QUEUE_PATHS, REVIEW_QUEUE_SCHEMAS } from './review-queue.js';
 import { REVIEW_PATHS, REVIEW_SCHEMAS } from './reviews.js';
 import { SCORE_SCHEMAS } from './score-schemas.js';
 import { SCORE_PATHS } from './scores.js';
@@ -125,6 +126,7 @@ const PATHS = {
   ...WORKBOOK_PATHS,
   ...QUESTIONNAIRE_PATHS,
   ...SUBMISSION_PATHS,
+  ...REVIEW_QUEUE_PATHS,
   ...REVIEW_PATHS,
   ...MATTER_PATHS,
   ...PLAN_PATHS,
@@ -158,6 +160,7 @@ const SCHEMAS = {
   ...WORKBOOK_SCHEMAS,
   ...QUESTIONNAIRE_SCHEMAS,
   ...SUBMISSION_SCHEMAS,
+  ...REVIEW_QUEUE_SCHEMAS,
   ...REVIEW_SCHEMAS,
   ...MATTER_SCHEMAS,
   ...AUDIT_SCHEMAS,

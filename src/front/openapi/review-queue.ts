@@ -153,7 +153,7 @@ export const REVIEW_QUEUE_PATHS = {
           headers: headers(['ETag', 'Content-Disposition']),
           content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
         },
-        304: { description: text('與您已有的相同。', 'The same as the copy you have.') },
+        304: { description: text('與您已有的相同。', 'The same as the copy you have.'), headers: headers(['ETag']) },
       },
       refusals: [401, 403, 404, 503],
     }),
