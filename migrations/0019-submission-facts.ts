@@ -5,8 +5,8 @@ import { protect, run } from './protect.js';
  * One row for each submission with what is counted over many: written when it is signed, its verified half when the
  * reviewing body decides. Everything else about a submission stays in `submissions`, which nobody can change.
  *
- * Which revision is an assessment's last is the owner's affair: a trigger keeps it, so that whoever signs may add a row
- * and change none. Submissions that are there already get their row from what was stored with them.
+ * Which submission is an agency's last word on a pilot, whether revised or assessed again, is the owner's affair: a
+ * trigger keeps it, so that whoever signs may add a row and change none. Submissions that are there already get their row from what was stored with them.
  */
 export class SubmissionFacts1763850000019 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -77,7 +77,8 @@ const TABLE = [
   'CREATE INDEX submission_facts_submission_idx ON submission_facts (submission_id, agency_id)',
   'CREATE INDEX submission_facts_agency_idx ON submission_facts (agency_id)',
   'CREATE INDEX submission_facts_pilot_idx ON submission_facts (pilot_id)',
-  'CREATE UNIQUE INDEX submission_facts_one_latest ON submission_facts (assessment_id) WHERE is_latest',
+  'CREATE UNIQUE INDEX submission_facts_one_latest ON submission_facts (agency_id, pilot_id) WHERE is_latest',
+  'CREATE INDEX submission_facts_assessment_idx ON submission_facts (assessment_id)',
 ];
 
 /** The codes are those of src/submissions/fact-codes.ts. */
@@ -88,7 +89,7 @@ const CONFIDENCE = `coalesce(array_position(ARRAY['low', 'medium', 'high'],
 const FACTS = `
   INSERT INTO submission_facts
   SELECT s.id, s.agency_id, s.pilot_id, s.assessment_id, s.revision,
-    s.revision = max(s.revision) OVER (PARTITION BY s.assessment_id),
+    row_number() OVER (PARTITION BY s.agency_id, s.pilot_id ORDER BY s.submitted_at DESC, s.revision DESC, s.id) = 1,
     to_date(rpad(signed->>'assessedAt', 10, '-01'), 'YYYY-MM-DD'), s.submitted_at, s.framework, s.weight_scheme,
     signed->'agency'->>'level', signed->'pilot'->>'direction', signed->'pilot'->>'integrationModel',
     signed->'pilot'->>'exchangeFrequency', coalesce(signed->'pilot'->>'track', 'whole'),
@@ -121,7 +122,7 @@ const LATEST = [
     LANGUAGE plpgsql SECURITY DEFINER SET search_path = public, pg_temp AS $$
     BEGIN
       UPDATE submission_facts SET is_latest = false
-        WHERE assessment_id = NEW.assessment_id AND is_latest AND revision < NEW.revision;
+        WHERE agency_id = NEW.agency_id AND pilot_id = NEW.pilot_id AND is_latest;
       RETURN NEW;
     END $$`,
   'REVOKE ALL ON FUNCTION keep_latest_facts() FROM PUBLIC',

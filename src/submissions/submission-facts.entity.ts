@@ -16,7 +16,7 @@ const BANDS = `'not-ready', 'preparing', 'conditional', 'pilot-ready', 'scale-re
   'cardinality(statuses) = cardinality(levels) AND cardinality(statuses) = cardinality(confidences)',
 )
 @Index('submission_facts_submission_idx', ['submissionId', 'agencyId'])
-@Index('submission_facts_one_latest', ['assessmentId'], { unique: true, where: 'is_latest' })
+@Index('submission_facts_one_latest', ['agencyId', 'pilotId'], { unique: true, where: 'is_latest' })
 export class SubmissionFactsRow {
   @PrimaryColumn('uuid', { name: 'submission_id', primaryKeyConstraintName: 'submission_facts_pk' })
   submissionId: string;
@@ -40,13 +40,14 @@ export class SubmissionFactsRow {
   @Column('uuid', { name: 'pilot_id' })
   pilotId: string;
 
+  @Index('submission_facts_assessment_idx')
   @Column('uuid', { name: 'assessment_id' })
   assessmentId: string;
 
   @Column('integer')
   revision: number;
 
-  /** The last revision of its assessment; kept by a trigger when a later one is added. */
+  /** The agency's last word on the pilot, revised or assessed again; kept by a trigger when a later one is added. */
   @Column('boolean', { name: 'is_latest' })
   isLatest: boolean;
 

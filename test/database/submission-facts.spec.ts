@@ -4,6 +4,7 @@ import type { VerifiedResult } from '../../src/submissions/facts-of.js';
 import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { withOwner } from '../../src/platform/database/migrate.js';
 import type { UserActor } from '../../src/platform/access/caller.js';
+import { OpenAssessment } from '../../src/assessments/open-assessment.js';
 import { ReviseAssessment } from '../../src/assessments/revise-assessment.js';
 import { DEMO_ASSESSMENTS, demoSheet } from '../../src/demo/demo-assessments.js';
 import { aRequestFor, aSheet, aSignatureOf, aSubmission } from '../support/builders.js';
@@ -23,6 +24,9 @@ afterEach(() => rooms.stop());
 const facts = <T>(columns: string): Promise<T[]> =>
   query<T>(rooms.database.adminUrl, `SELECT ${columns} FROM submission_facts ORDER BY assessment_id, revision`);
 
+const byLatest = (one: { is_latest: boolean }, other: { is_latest: boolean }): number =>
+  Number(one.is_latest) - Number(other.is_latest);
+
 describe('the facts of what was handed in', () => {
   it('are written with the signature, and those of the last revision are marked', async () => {
     const first = await aSubmission(rooms);
@@ -31,6 +35,18 @@ describe('the facts of what was handed in', () => {
     expect(await facts('revision, is_latest, band, score')).toEqual([
       { revision: 1, is_latest: false, band: first.band, score: first.findings.result.overall.score },
       { revision: 2, is_latest: true, band: first.band, score: first.findings.result.overall.score },
+    ]);
+  });
+
+  it('are the agency’s last word on a pilot, also where it is assessed again', async () => {
+    const first = await aSubmission(rooms);
+    const opening = rooms.nest.get(OpenAssessment, { strict: false });
+    const body = { sheet: aSheet(), pilotId: first.pilotId };
+    const { id } = await opening.open(rooms.people.coordinator, body, 'zh-TW');
+    await aSignatureOf(rooms, await aRequestFor(rooms, id));
+    expect((await facts<{ id: string; is_latest: boolean }>('assessment_id AS id, is_latest')).sort(byLatest)).toEqual([
+      { id: first.assessmentId, is_latest: false },
+      { id, is_latest: true },
     ]);
   });
 
