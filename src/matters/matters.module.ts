@@ -10,11 +10,18 @@ import { NamedMattersApi } from './named-matters.api.js';
 import { NamedMattersRepository } from './named-matters.repository.js';
 import { ReadMatters } from './read-matters.js';
 import { ReadNamedMatters } from './read-named-matters.js';
+import { MatterForm } from './matter-form.js';
+import { JoinPages } from './join.pages.js';
+import { MatterPages } from './matter.pages.js';
+import { NamedMattersPages } from './named-matters.pages.js';
+import { ReadLikelySame } from './read-likely-same.js';
+import { RegisterPages } from './register.pages.js';
+import { StepPages } from './step.pages.js';
 import { TakeStep } from './take-step.js';
 
 @Module({
   imports: [AccountsModule, SubmissionsModule],
-  controllers: [MattersApi, NamedMattersApi],
+  controllers: [MattersApi, NamedMattersApi, RegisterPages, MatterPages, StepPages, JoinPages, NamedMattersPages],
   providers: [
     MattersRepository,
     MatterListsRepository,
@@ -22,6 +29,8 @@ import { TakeStep } from './take-step.js';
     MatterChanges,
     ReadMatters,
     ReadNamedMatters,
+    ReadLikelySame,
+    MatterForm,
     TakeStep,
     MergeMatters,
   ],

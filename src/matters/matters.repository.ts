@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { In, IsNull } from 'typeorm';
+import { In } from 'typeorm';
 import { transaction } from '../platform/database/unit-of-work.js';
 import { Matter } from '../submissions/matter.entity.js';
 import type { MatterState } from '../submissions/matter-state.js';
@@ -11,6 +11,8 @@ export type EventLine = Omit<MatterEvent, 'actorId' | 'matter' | 'otherMatter' |
   actorName: string | null;
   otherMatterName: string | null;
 };
+
+export type NameableMatter = Pick<Matter, 'id' | 'kind' | 'name' | 'nameKey'>;
 
 @Injectable()
 export class MattersRepository {
@@ -70,15 +72,12 @@ export class MattersRepository {
   }
 
   /** Those that may be the same as another: not merged, requests among requests and names among names. */
-  nameable(isRequest: boolean, most: number): Promise<Pick<Matter, 'id' | 'kind' | 'name' | 'nameKey'>[]> {
-    return transaction().find(Matter, {
-      select: { id: true, kind: true, name: true, nameKey: true },
-      where: {
-        mergedInto: IsNull(),
-        kind: isRequest ? 'request' : In(['statute', 'database', 'body', 'system']),
-      },
-      order: { name: 'ASC', id: 'ASC' },
-      take: most,
-    });
+  nameable(isRequest: boolean, part: string | null, most: number): Promise<NameableMatter[]> {
+    return transaction().query<NameableMatter[]>(
+      `SELECT id, kind, name, name_key AS "nameKey" FROM matters
+        WHERE merged_into IS NULL AND (kind = 'request') = $1 AND ($2::text IS NULL OR strpos(name_key, $2) > 0)
+        ORDER BY name, id LIMIT $3`,
+      [isRequest, part, most],
+    );
   }
 }

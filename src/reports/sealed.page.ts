@@ -47,6 +47,7 @@ export function sealedPage(shown: SealedShown) {
     sheetHash: submission.sheetHash,
     contentHash: submission.contentHash,
     sheetHref: ADDRESSES.sealedSheet(submission.id),
+    mattersHref: ADDRESSES.namedMatters(submission.id),
     assessmentHref: isOwn ? ADDRESSES.assessment(submission.assessmentId) : null,
     revisions: revisions(shown),
     summary: summaryPage(input),

@@ -6,6 +6,7 @@ import { PAGES_OF_EVIDENCE } from './pages-of-evidence.js';
 import { PAGES_OF_EXPORTS } from './pages-of-exports.js';
 import { PAGES_OF_FRONT } from './pages-of-front.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
+import { PAGES_OF_MATTERS } from './pages-of-matters.js';
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
 import { PAGES_OF_TASKS } from './pages-of-tasks.js';
 import { PEOPLE_PAGES } from './people-pages.js';
@@ -23,6 +24,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_HANDING_IN,
   ...PAGES_OF_WORKING_OFFLINE,
   ...PAGES_OF_AUDIT,
+  ...PAGES_OF_MATTERS,
   ...PAGES_OF_EXPORTS,
 ];
 

@@ -12,12 +12,14 @@ import {
 } from '../support/builders.js';
 import { makePeopleScene } from './people-scene.js';
 import type { PeopleScene } from './people-scene.js';
+import { makeMattersScene } from './scene-matters.js';
+import type { MattersScene } from './scene-matters.js';
 import { makeOfflineScene } from './scene-offline.js';
 import type { OfflineScene } from './scene-offline.js';
 import { query } from '../support/database.js';
 
 /** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
-export interface Scene extends OfflineScene {
+export interface Scene extends OfflineScene, MattersScene {
   readonly pilot: string;
   /** Nobody has answered anything yet. */
   readonly blank: string;
@@ -90,6 +92,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     evidence,
     ...reports,
     ...(await makeOfflineScene(app, draft)),
+    ...(await makeMattersScene(app)),
   };
 }
 
