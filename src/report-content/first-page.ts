@@ -2,6 +2,7 @@ import { dateText, rangeText, scoreText } from './format.js';
 import { firmnessCaution, gateCautions } from './first-page-cautions.js';
 import { GATE_MARKS } from './gate-marks.js';
 import type { ReportContext } from './report-context.js';
+import { reviewState, reviewVerdict } from './review-verdict.js';
 import { provenanceText, runningProvenance } from './running.js';
 import { textWidth } from './svg-text.js';
 
@@ -30,6 +31,7 @@ export function firstPage(context: ReportContext) {
     titleSize: titleSize(title),
     facts: facts(context),
     verdict: verdict(context),
+    reviewed: reviewVerdict(context),
     gates: gates(context),
     score: score(context),
     actionsHeading: words.actions,
@@ -50,11 +52,10 @@ export function firstPage(context: ReportContext) {
 function facts({ input, labels }: ReportContext) {
   const { sheet, edition, locale } = input;
   const words = labels.firstPage;
-  const isDraft = edition.reviewState === 'draft';
   return [
     { name: words.agency, value: sheet.agency.name },
     { name: words.assessedAt, value: dateText(sheet.assessedAt, locale, edition.calendar) },
-    { name: words.state, value: isDraft ? words.draft : words.selfAssessed(edition.reviewingBody[locale]) },
+    { name: words.state, value: reviewState(input, labels) },
   ];
 }
 
@@ -70,7 +71,7 @@ function verdict(context: ReportContext) {
   const { band, bandIsAtMost } = input.result;
   const words = frame.bands[band];
   return {
-    heading: labels.firstPage.verdict,
+    heading: input.review ? labels.review.self : labels.firstPage.verdict,
     sentence: bandIsAtMost ? labels.firstPage.atMost(words.name) : words.verdict,
     bandLabel: labels.firstPage.band,
     band: bandIsAtMost ? `${frame.atMost}${labels.space}${labels.quoted(words.name)}` : words.name,

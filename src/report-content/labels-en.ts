@@ -1,5 +1,6 @@
 import type { ReportLabels } from './labels-zh-tw.js';
 import { followUpEn } from './follow-up-labels-en.js';
+import { reviewEn } from './review-labels-en.js';
 import { glossaryEn, proseEn } from './prose-en.js';
 
 const NUMERALS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
@@ -32,6 +33,8 @@ export const en: ReportLabels = {
     timeLine: 'Road map',
     answers: 'All answers',
     method: 'Method, limits and versions',
+    verified: 'Self-assessment and review',
+    agreedPlan: 'The agreed plan',
   },
   level: (level) => `level ${level}`,
   quoted: (text) => `“${text}”`,
@@ -284,6 +287,7 @@ export const en: ReportLabels = {
       'The service item or its users stand at level 1. As long as the service stays as it is, raising other factors will not raise the verdict: narrow or change what is to be handled online first.',
   },
   ...followUpEn,
+  review: reviewEn,
   method: proseEn,
   glossary: glossaryEn,
 };

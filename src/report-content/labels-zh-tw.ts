@@ -1,4 +1,5 @@
 import { followUpZhTW } from './follow-up-labels-zh-tw.js';
+import { reviewZhTW } from './review-labels-zh-tw.js';
 import { glossaryZhTW, proseZhTW } from './prose-zh-tw.js';
 
 const NUMERALS = ['零', '一', '兩', '三', '四', '五', '六', '七', '八', '九', '十'];
@@ -31,6 +32,8 @@ export const zhTW = {
     timeLine: '時程路線圖',
     answers: '全部填答',
     method: '方法、限制與版本',
+    verified: '自評與審查',
+    agreedPlan: '議定的改善計畫',
   },
   level: (level: number) => `第 ${level} 級`,
   quoted: (text: string) => `「${text}」`,
@@ -260,6 +263,7 @@ export const zhTW = {
       '本案的案件屬性或使用者屬性為第 1 級：只要服務內容不變，再提高其他因素的等級，評等也不會上升。應先縮小或調整線上辦理的範圍。',
   },
   ...followUpZhTW,
+  review: reviewZhTW,
   method: proseZhTW,
   glossary: glossaryZhTW,
 };

@@ -7,6 +7,7 @@ import type { WeightScheme } from '../scoring/weights.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import type { HeardVoices } from './heard-voices.js';
 import type { MedianScore } from './median-score.js';
+import type { ReviewDecision, ReviewedEdition } from './reviewed.js';
 import type { Audience } from './spread.js';
 import type { FrameworkVersion } from './wording.js';
 
@@ -27,7 +28,7 @@ export interface Edition {
   /** 1 = first submission; null for a draft. */
   readonly revision: number | null;
   /** `draft` = a preview: nobody has signed it. */
-  readonly reviewState: 'self-assessed' | 'draft';
+  readonly reviewState: 'self-assessed' | 'draft' | ReviewDecision;
   readonly requestedBy?: string | null;
   readonly approvedBy?: string | null;
   readonly reviewingBody: Readonly<Record<Locale, string>>;
@@ -62,4 +63,6 @@ export interface ReportInput {
   readonly audience?: Audience;
   /** Who was heard, where the sheet no longer names its respondents; without it the sheet is asked. */
   readonly heard?: HeardVoices;
+  /** Absent until the review is decided. */
+  readonly review?: ReviewedEdition;
 }

@@ -1,4 +1,5 @@
 import { aboutSection } from './about-section.js';
+import { agreedPlanSection } from './agreed-plan-section.js';
 import { answersSection } from './answers-section.js';
 import { centralSection } from './central-requests.js';
 import { electronicSection } from './electronic-means.js';
@@ -12,9 +13,10 @@ import { ReportContext } from './report-context.js';
 import type { ReportInput } from './report-input.js';
 import { robustnessSection } from './robustness-section.js';
 import { runningTexts } from './running.js';
-import { CHAPTERS, sectionHead } from './section.js';
+import { chaptersOf, sectionHead } from './section.js';
 import { strengthsSection } from './strengths.js';
 import { timeLineSection } from './time-line.js';
+import { verifiedSection } from './verified-section.js';
 import { voicesSection } from './voices.js';
 
 export type ReportModel = ReturnType<typeof reportModel>;
@@ -46,14 +48,17 @@ export function reportModel(input: ReportInput) {
     provenance,
     none: labels.none,
     firstPage: firstPage(context),
-    contents: { title: labels.sections.contents, items: CHAPTERS.map((id) => sectionHead(context, id)) },
+    contents: { title: labels.sections.contents, items: chaptersOf(context).map((id) => sectionHead(context, id)) },
     about: aboutSection(context),
     ...chapters(context),
   };
 }
 
 function chapters(context: ReportContext) {
+  const { review } = context.input;
   return {
+    verified: review ? verifiedSection(context, review) : null,
+    agreedPlan: review && review.plan.length > 0 ? agreedPlanSection(context, review) : null,
     profile: profileSection(context),
     gates: gatesSection(context),
     factors: factorSection(context),

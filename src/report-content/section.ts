@@ -23,8 +23,24 @@ export const CHAPTERS = [
   'method',
 ] as const satisfies readonly (keyof ReportLabels['sections'])[];
 
-export type SectionId = (typeof CHAPTERS)[number];
+/** Lettered, and before the others, so that a chapter has the same number whether it has been reviewed or not. */
+export const REVIEW_CHAPTERS = [
+  'verified',
+  'agreedPlan',
+] as const satisfies readonly (keyof ReportLabels['sections'])[];
+
+export type SectionId = (typeof CHAPTERS)[number] | (typeof REVIEW_CHAPTERS)[number];
+
+/** In the order of the document. */
+export function chaptersOf({ input }: ReportContext): SectionId[] {
+  const { review } = input;
+  const reviewed = review ? REVIEW_CHAPTERS.filter((id) => id === 'verified' || review.plan.length > 0) : [];
+  return [...reviewed, ...CHAPTERS];
+}
 
 export function sectionHead({ labels }: ReportContext, id: SectionId): SectionHead {
-  return { id, number: String(CHAPTERS.indexOf(id) + 1), title: labels.sections[id] };
+  const place = CHAPTERS.findIndex((one) => one === id);
+  const letter = REVIEW_CHAPTERS.findIndex((one) => one === id);
+  const number = letter < 0 ? String(place + 1) : labels.review.letters[letter]!;
+  return { id, number, title: labels.sections[id] };
 }

@@ -1,15 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { AccountRegister } from '../accounts/account-register.js';
-import { FrameworkRegister } from '../framework/framework-register.js';
 import { Clock } from '../platform/clock/clock.js';
-import { localDay } from '../platform/clock/local-day.js';
 import type { Actor } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { SettingsRegister } from '../platform/settings/settings-register.js';
 import type { ReportInput } from '../report-content/report-input.js';
-import { SubmissionRegister } from '../submissions/submission-register.js';
-import { fileNameOf, reportInputOf } from './report-input-of.js';
 import { ReportRenderer, sha256 } from './report-renderer.js';
+import { ReportSources } from './report-sources.js';
 import type { Report } from './report.entity.js';
 import { CONTENT_TYPES } from './report.status.js';
 import { ReportsRepository } from './reports.repository.js';
@@ -27,13 +22,10 @@ export interface RenderJob {
 export class RenderReport {
   constructor(
     private readonly reports: ReportsRepository,
-    private readonly submissions: SubmissionRegister,
-    private readonly accounts: AccountRegister,
-    private readonly frameworks: FrameworkRegister,
+    private readonly sources: ReportSources,
     private readonly renderer: ReportRenderer,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
-    private readonly settings: SettingsRegister,
   ) {}
 
   async render({ reportId, agencyId }: RenderJob): Promise<void> {
@@ -62,14 +54,6 @@ export class RenderReport {
   private async begin(reportId: string): Promise<{ report: Report; input: ReportInput; fileName: string } | null> {
     const report = await this.reports.byId(reportId);
     if (!report || !(await this.reports.move(reportId, ['queued', 'rendering'], 'rendering', null))) return null;
-    const submission = (await this.submissions.find(report.submissionId))!;
-    const names = await this.accounts.namesOf([submission.requestedBy, submission.approvedBy]);
-    const framework = await this.frameworks.asWordedIn(submission.wordingRevision, submission.weightScheme);
-    const schemes = this.frameworks.schemesBeside(submission.weightScheme);
-    const imprint = await this.settings.stored();
-    const input = reportInputOf({ submission, locale: report.locale, framework, schemes, names, imprint });
-    const day = localDay(submission.submittedAt, imprint.timeZone);
-    const fileName = fileNameOf(input.sheet.pilot.title, day, report.format);
-    return { report, input, fileName };
+    return { report, ...(await this.sources.of(report)) };
   }
 }

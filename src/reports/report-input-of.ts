@@ -2,6 +2,7 @@ import type { Locale } from '../advice/action.js';
 import { imprintOf } from '../platform/settings/settings.js';
 import type { Imprint } from '../platform/settings/settings.js';
 import type { ReportInput } from '../report-content/report-input.js';
+import type { ReviewedEdition } from '../report-content/reviewed.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { WeightScheme } from '../scoring/weights.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
@@ -15,10 +16,13 @@ export interface ReportParts {
   schemes: readonly WeightScheme[];
   names: ReadonlyMap<string, string>;
   imprint: Imprint;
+  /** Once it is decided. */
+  review?: ReviewedEdition;
 }
 
 /** A report is made from what was stored with the submission, whatever has changed since. */
-export function reportInputOf({ submission, locale, framework, schemes, names, imprint }: ReportParts): ReportInput {
+export function reportInputOf(parts: ReportParts): ReportInput {
+  const { submission, locale, framework, schemes, names, imprint, review } = parts;
   const { result, medianScore, robustness, change, plan, heard } = submission.findings;
   return {
     locale,
@@ -36,12 +40,13 @@ export function reportInputOf({ submission, locale, framework, schemes, names, i
       submittedAt: submission.submittedAt.toISOString(),
       contentHash: submission.contentHash,
       revision: submission.revision,
-      reviewState: 'self-assessed',
+      reviewState: review?.decision ?? 'self-assessed',
       requestedBy: names.get(submission.requestedBy) ?? null,
       approvedBy: names.get(submission.approvedBy) ?? null,
       ...imprintOf(imprint),
     },
     audience: 'reviewing-body',
+    ...(review && { review }),
   };
 }
 

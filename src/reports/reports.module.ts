@@ -1,5 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { ReadReports } from './read-reports.js';
 import { ReadSealed } from './read-sealed.js';
@@ -7,14 +9,15 @@ import { ReportsApi } from './reports.api.js';
 import { ReportsPages } from './reports.pages.js';
 import { ReportsRepository } from './reports.repository.js';
 import { RequestReport } from './request-report.js';
+import { ReviewedEditions } from './reviewed-editions.js';
 import { SealedPages } from './sealed.pages.js';
 import { TemplateVersion } from './template-version.js';
 
 /** Asking for reports and handing them out; rendering.module.ts makes them. */
 @Module({
-  imports: [AccountsModule, SubmissionsModule],
+  imports: [AccountsModule, SubmissionsModule, ReviewsModule, PlansModule],
   controllers: [ReportsApi, SealedPages, ReportsPages],
-  providers: [ReportsRepository, TemplateVersion, RequestReport, ReadReports, ReadSealed],
+  providers: [ReportsRepository, TemplateVersion, ReviewedEditions, RequestReport, ReadReports, ReadSealed],
   exports: [TemplateVersion, RequestReport],
 })
 export class ReportsModule {}

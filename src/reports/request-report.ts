@@ -15,6 +15,7 @@ import type { Submission } from '../submissions/submission.entity.js';
 import { ReportDto } from './dto/report.dto.js';
 import type { Report } from './report.entity.js';
 import { ReportsRepository } from './reports.repository.js';
+import { ReviewedEditions } from './reviewed-editions.js';
 import { TemplateVersion } from './template-version.js';
 
 @Injectable()
@@ -25,6 +26,7 @@ export class RequestReport {
     private readonly jobs: JobQueue,
     private readonly template: TemplateVersion,
     private readonly settings: SettingsRegister,
+    private readonly reviewed: ReviewedEditions,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -42,7 +44,8 @@ export class RequestReport {
       const read = readDto(ReportDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
       const templateVersion = this.template.under(await this.settings.stored());
-      const wanted = this.newReport(actor, submission, { ...read.value, templateVersion });
+      const reviewState = await this.reviewed.stateOf(submissionId);
+      const wanted = this.newReport(actor, submission, { ...read.value, templateVersion, reviewState });
       if (await this.reports.addIfNew(wanted)) {
         await this.enqueue(wanted);
         return wanted;
@@ -65,13 +68,13 @@ export class RequestReport {
   private newReport(
     actor: UserActor,
     submission: Submission,
-    { format, locale, templateVersion }: ReportDto & Pick<Report, 'templateVersion'>,
+    { format, locale, templateVersion, reviewState }: ReportDto & Pick<Report, 'templateVersion' | 'reviewState'>,
   ): Report {
     return {
       id: randomUUID(),
       submissionId: submission.id,
       agencyId: submission.agencyId,
-      reviewState: 'self-assessed',
+      reviewState,
       format,
       locale,
       templateVersion,

@@ -14,7 +14,13 @@ export const REPORT_SCHEMAS: Readonly<Record<string, Schema>> = {
     locale: ref('Locale'),
     status: choice(['queued', 'rendering', 'ready', 'failed']),
     failure: nullable(string()),
-    reviewState: string(undefined, { examples: ['self-assessed'] }),
+    reviewState: string(
+      text(
+        '作成時的審查狀態；決定後為另一份報告，議定計畫每有回報亦同（例如 accepted-with-plan/3）。',
+        'The state of the review it was made for: a decision makes another report, and so does every update of an agreed plan, as in accepted-with-plan/3.',
+      ),
+      { examples: ['self-assessed', 'accepted', 'accepted-with-plan/3'] },
+    ),
     templateVersion: string(),
     contentType: nullable(string()),
     fileName: nullable(string()),
