@@ -1,10 +1,11 @@
 import { ADDRESSES } from '../platform/views/addresses.js';
-import { momentForPeople } from '../platform/views/people-dates.js';
-import type { SubmissionLine } from '../submissions/submissions.repository.js';
-import type { Band } from '../scoring/framework-structure.js';
+import type { UserRole } from '../platform/database/actor.js';
+import { queueLine } from '../reviewing/queue-page.js';
+import type { QueuePageInput } from '../reviewing/queue-page.js';
 import { homePilots, toSign } from './home-pilots.js';
 import { homeTasks, minutesFor } from './home-tasks.js';
 import type { HomeInput } from './home-tasks.js';
+import type { CentralHome } from './read-central-home.js';
 import { TASKS_SHOWN } from './read-home.js';
 import type { MemberHome } from './read-home.js';
 
@@ -25,29 +26,21 @@ export function memberHomePage(home: MemberHome, agencyId: string, limit: number
   };
 }
 
-export interface CentralHomeInput extends HomeInput {
-  readonly timeZone: string;
-}
-
-/** The home page of the reviewing body: what was handed in. Pure. */
-export function centralHomePage(lines: readonly SubmissionLine[], limit: number, input: CentralHomeInput) {
-  const { locale, version, roles, timeZone } = input;
-  const frame = version.wording.frame[locale];
+/** The home page of the reviewing body: what the person has taken first, then what waits longest. Pure. */
+export function centralHomePage(
+  { mine, waiting, counts }: CentralHome,
+  roles: readonly UserRole[],
+  input: QueuePageInput,
+) {
   return {
     isAdministrator: roles.includes('administrator'),
+    isReviewer: input.isReviewer,
     agenciesHref: ADDRESSES.agencies(),
     peopleHref: ADDRESSES.people(),
-    submissions: lines.slice(0, limit).map((line) => {
-      const band = frame.bands[line.band as Band].name;
-      return {
-        href: ADDRESSES.submission(line.id),
-        agencyName: line.agencyName,
-        pilotTitle: line.pilotTitle,
-        revision: line.revision,
-        submittedAt: momentForPeople(line.submittedAt, locale, timeZone),
-        band: line.bandIsAtMost ? `${frame.atMost}${band}` : band,
-        score: line.score === null ? null : line.score.toFixed(1),
-      };
-    }),
+    reviewsHref: ADDRESSES.reviews(),
+    decidedHref: `${ADDRESSES.reviews()}?state=all&sort=newest`,
+    counts,
+    mine: mine.map((line) => queueLine(line, input)),
+    waiting: waiting.map((line) => queueLine(line, input)),
   };
 }

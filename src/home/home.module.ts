@@ -1,14 +1,15 @@
 import { Module } from '@nestjs/common';
 import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { PilotsModule } from '../pilots/pilots.module.js';
-import { SubmissionsModule } from '../submissions/submissions.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { HomePages } from './home.pages.js';
+import { ReadCentralHome } from './read-central-home.js';
 import { ReadHome } from './read-home.js';
 
 @Module({
-  imports: [TasksModule, PilotsModule, AssessmentsModule, SubmissionsModule],
+  imports: [TasksModule, PilotsModule, AssessmentsModule, ReviewsModule],
   controllers: [HomePages],
-  providers: [ReadHome],
+  providers: [ReadHome, ReadCentralHome],
 })
 export class HomeModule {}

@@ -12,13 +12,12 @@ import type { ListPage } from '../platform/http/list-page.js';
 import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { Pages } from '../platform/views/pages.js';
-import { ReadSubmissions } from '../submissions/read-submissions.js';
 import { centralHomePage, memberHomePage } from './home-page.js';
 import type { HomeInput } from './home-tasks.js';
+import { ReadCentralHome } from './read-central-home.js';
 import { ReadHome } from './read-home.js';
 
 const PILOTS_SHOWN = 20;
-const SUBMISSIONS_SHOWN = 50;
 
 /** Where everybody comes in: one's own tasks and pilots, or what was handed in to the reviewing body. */
 @Controller('home')
@@ -26,7 +25,7 @@ export class HomePages {
   constructor(
     private readonly pages: Pages,
     private readonly reading: ReadHome,
-    private readonly submissions: ReadSubmissions,
+    private readonly reviews: ReadCentralHome,
     private readonly catalogue: FrameworkCatalogue,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -58,13 +57,12 @@ export class HomePages {
   }
 
   private async central(actor: UserActor, request: Request, response: Response): Promise<string> {
-    const lines = await this.submissions.page(actor, this.listPage(request, SUBMISSIONS_SHOWN), {});
-    const input = { ...this.input(actor, request), timeZone: this.config.timeZone };
-    const content = {
-      tables: tableLinks('/api/v1/submissions'),
-      ...centralHomePage(lines, SUBMISSIONS_SHOWN, input),
-      nextHref: this.nextHref(lines, SUBMISSIONS_SHOWN, ({ submittedAt, id }) => [submittedAt.toISOString(), id]),
-    };
+    const { userId, roles } = actor;
+    const { locale, version } = this.input(actor, request);
+    const who = { userId, isReviewer: roles.includes('reviewer') };
+    const when = { timeZone: this.config.timeZone, now: this.clock.now() };
+    const input = { locale, version, words: this.pages.words, ...when, ...who };
+    const content = centralHomePage(await this.reviews.read(actor), roles, input);
     const title = this.say(request, 'home.central.title');
     return this.pages.show(request, response, { template: 'home/central', title, content });
   }

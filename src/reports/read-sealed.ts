@@ -5,6 +5,9 @@ import type { UserActor } from '../platform/access/caller.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { notFound } from '../platform/http/app-error.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
+import type { AgreedAction } from '../reviews/agreed-action.entity.js';
+import { ReviewRegister } from '../reviews/review-register.js';
+import type { Review } from '../reviews/review.entity.js';
 import { SubmissionRegister } from '../submissions/submission-register.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import type { SubmissionRevision } from '../submissions/submissions.repository.js';
@@ -20,6 +23,9 @@ export interface Sealed {
   /** Newest first. */
   readonly revisions: readonly SubmissionRevision[];
   readonly reports: readonly Report[];
+  readonly review: Review | null;
+  /** Agreed with a conditional pass; otherwise empty. */
+  readonly plan: readonly AgreedAction[];
 }
 
 /** What was handed in, with everything that was made of it. */
@@ -28,6 +34,7 @@ export class ReadSealed {
   constructor(
     private readonly submissions: SubmissionRegister,
     private readonly reports: ReportsRepository,
+    private readonly reviews: ReviewRegister,
     private readonly accounts: AccountRegister,
     private readonly frameworks: FrameworkRegister,
     private readonly unitOfWork: UnitOfWork,
@@ -38,12 +45,15 @@ export class ReadSealed {
     return this.unitOfWork.run(actor, async () => {
       const submission = await this.submissions.find(id);
       if (!submission) throw notFound();
+      const decided = await this.reviews.decided(id);
       return {
         submission,
         framework: await this.frameworks.asWordedIn(submission.wordingRevision, submission.weightScheme),
         names: await this.accounts.namesOf([submission.requestedBy, submission.approvedBy]),
         revisions: await this.submissions.revisionsOf(submission.assessmentId),
         reports: await this.reports.ofSubmission(id),
+        review: decided?.review ?? (await this.reviews.ofSubmission(id)),
+        plan: decided?.plan ?? [],
       };
     });
   }

@@ -12,6 +12,7 @@ import type { Sealed } from './read-sealed.js';
 import { reportInputOf } from './report-input-of.js';
 import type { Report } from './report.entity.js';
 import { REPORT_FORMATS } from './report.status.js';
+import { sealedReview } from './sealed-review.js';
 
 export interface SealedShown {
   readonly sealed: Sealed;
@@ -50,6 +51,7 @@ export function sealedPage(shown: SealedShown) {
     mattersHref: ADDRESSES.namedMatters(submission.id),
     assessmentHref: isOwn ? ADDRESSES.assessment(submission.assessmentId) : null,
     revisions: revisions(shown),
+    review: sealedReview({ sealed, locale, words, timeZone: imprint.timeZone, isOwn }),
     summary: summaryPage(input),
     answers: answersSection(context).groups.filter(({ rows }) => rows.length > 0),
     quotes: { open: context.labels.openQuote, close: context.labels.closeQuote },

@@ -9,7 +9,7 @@ import type { ReviewPageInput, ReviewShown } from './review-page.js';
 import type { DecisionForm } from './decision-form.js';
 import { proposedActions } from './proposed-actions.js';
 import type { Proposals } from './proposed-actions.js';
-import { verdictTable } from './verdict-table.js';
+import { verdictTable } from '../reviews/verdict-table.js';
 
 export interface DecisionPageInput extends ReviewPageInput {
   readonly form: DecisionForm;

@@ -9,8 +9,8 @@ import { ageInDays, HOLDERS, QUEUE_SORTS, QUEUE_STATES, WHOLE_QUEUE } from '../r
 import type { QueueFilters } from '../reviews/queue.js';
 import type { QueueCounts, QueueLine } from '../reviews/queue.repository.js';
 import { AGENCY_LEVELS } from '../sheet/answer-sheet.js';
-import { bandText, verifiedBandText } from './band-text.js';
-import { statusTag } from './status-tag.js';
+import { bandText, signed, verifiedBandText } from '../reviews/band-text.js';
+import { statusTag } from '../reviews/status-tag.js';
 
 export interface QueuePageInput {
   readonly locale: Locale;
@@ -74,11 +74,6 @@ export function queueLine(
       difference: line.difference === null ? null : signed(line.difference),
     },
   };
-}
-
-/** With its sign, so that nobody has to guess which way it goes. */
-export function signed(difference: number): string {
-  return difference > 0 ? `+${difference.toFixed(1)}` : difference.toFixed(1).replace('-', '−');
 }
 
 function choicesOf({ locale, words, version }: QueuePageInput) {

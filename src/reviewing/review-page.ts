@@ -5,9 +5,9 @@ import type { ReadReviews } from '../reviews/read-reviews.js';
 import type { TriageRead } from '../reviews/read-triage.js';
 import { ageInDays } from '../reviews/queue.js';
 import { reviewLines } from './review-lines.js';
-import { statusTag } from './status-tag.js';
+import { statusTag } from '../reviews/status-tag.js';
 import type { TextInput } from '../reviews/found-text.js';
-import { verdictTable } from './verdict-table.js';
+import { verdictTable } from '../reviews/verdict-table.js';
 
 /** More than this many at once is no list of what comes first. */
 const FIRST_LINES = 12;

@@ -28,10 +28,10 @@ export async function probeReviewQueue(app: TestApp, call: Call): Promise<void> 
   expect(await statusOf('listReviews', reviewer, { query: '?format=csv' })).toBe(200);
   expect(await statusOf('listReviews', reviewer, { query: '?holder=you' })).toBe(422);
   expect(await statusOf('readTriage', reviewer, { id })).toBe(200);
-  expect(await statusOf('listReviewEvidence', reviewer, { id })).toBe(200);
-  expect(await statusOf('listReviewEvidence', reviewer, { id, query: '?limit=0' })).toBe(422);
-  const file = await call('readReviewEvidence', reviewer, { id, evidenceId });
+  expect(await statusOf('readReviewFiles', reviewer, { id })).toBe(200);
+  expect(await statusOf('readReviewFiles', reviewer, { id, query: '?limit=0' })).toBe(422);
+  const file = await call('readReviewFile', reviewer, { id, evidenceId });
   expect(file.status).toBe(200);
   const headers = { 'If-None-Match': file.headers['etag']! };
-  expect(await statusOf('readReviewEvidence', reviewer, { id, evidenceId, headers })).toBe(304);
+  expect(await statusOf('readReviewFile', reviewer, { id, evidenceId, headers })).toBe(304);
 }

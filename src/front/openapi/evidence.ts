@@ -79,7 +79,8 @@ const FILE_TYPES = [
   'image/heic',
   'image/heif',
 ];
-const BYTES = Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: string() }]));
+/** A file's bytes, in every type that is taken as evidence. */
+export const EVIDENCE_BYTES = Object.fromEntries(FILE_TYPES.map((type) => [type, { schema: string() }]));
 
 export const EVIDENCE_PATHS: Readonly<Record<string, object>> = {
   '/api/v1/assessments/{id}/answers/{factor}/evidence': {
@@ -132,7 +133,7 @@ export const EVIDENCE_PATHS: Readonly<Record<string, object>> = {
       answers: {
         200: {
           description: text('佐證。', 'The piece of evidence.'),
-          content: { 'application/json': { schema: ref('Evidence') }, ...BYTES },
+          content: { 'application/json': { schema: ref('Evidence') }, ...EVIDENCE_BYTES },
         },
         304: { description: text('與您已有的相同。', 'The same as you have.'), headers: headers(['ETag']) },
       },

@@ -3,6 +3,7 @@ import { VERDICTS } from '../../reviews/finding.js';
 import { HOLDERS, QUEUE_SORTS, QUEUE_STATES } from '../../reviews/queue.js';
 import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
 import { SUBMISSION_STATUSES } from '../../submissions/submission.status.js';
+import { EVIDENCE_BYTES } from './evidence.js';
 import { answer, headers, LIST_PARAMETERS, operation, parameter, TABLE_PARAMETERS, tableAnswer } from './operation.js';
 import { choice, flag, integer, list, nullable, number, object, page, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
@@ -131,7 +132,7 @@ export const REVIEW_QUEUE_PATHS = {
   },
   '/api/v1/reviews/{id}/evidence': {
     get: operation({
-      id: 'listReviewEvidence',
+      id: 'readReviewFiles',
       tag: 'reviews',
       summary: text('隨這一版封存的佐證檔案', 'The files this revision was sealed with'),
       roles: CENTRAL,
@@ -142,7 +143,7 @@ export const REVIEW_QUEUE_PATHS = {
   },
   '/api/v1/reviews/{id}/evidence/{evidenceId}': {
     get: operation({
-      id: 'readReviewEvidence',
+      id: 'readReviewFile',
       tag: 'reviews',
       summary: text('下載一份佐證檔案；下載會留下稽核紀錄', 'One file; that it was read is recorded'),
       roles: CENTRAL,
@@ -151,7 +152,7 @@ export const REVIEW_QUEUE_PATHS = {
         200: {
           description: text('檔案內容。', 'The file.'),
           headers: headers(['ETag', 'Content-Disposition']),
-          content: { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } },
+          content: EVIDENCE_BYTES,
         },
         304: { description: text('與您已有的相同。', 'The same as the copy you have.'), headers: headers(['ETag']) },
       },

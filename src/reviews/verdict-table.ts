@@ -1,9 +1,8 @@
-import type { ReviewFile } from '../reviews/review-file.js';
+import type { ReviewFile } from './review-file.js';
 import { LEAST_SHARE_VERIFIED } from '../scoring/verified.js';
 import type { VerifiedResult } from '../scoring/verified.js';
-import { bandText, verifiedBandText } from './band-text.js';
-import { signed } from './queue-page.js';
-import type { TextInput } from '../reviews/found-text.js';
+import { bandText, signed, verifiedBandText } from './band-text.js';
+import type { TextInput } from './found-text.js';
 
 /** The self-assessed result beside the verified one, overall and by dimension. Pure. */
 export function verdictTable(

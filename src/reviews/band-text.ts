@@ -14,3 +14,8 @@ export function bandText(band: string, isAtMost: boolean, frame: FrameText): str
 export function verifiedBandText(band: VerifiedBand, frame: FrameText, words: Words, locale: Locale): string {
   return band === 'under-review' ? words.say(locale, 'reviews.underReview') : frame.bands[band].name;
 }
+
+/** With its sign, so that nobody has to guess which way it goes. */
+export function signed(difference: number): string {
+  return difference > 0 ? `+${difference.toFixed(1)}` : difference.toFixed(1).replace('-', '−');
+}

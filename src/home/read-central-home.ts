@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+import type { UserActor } from '../platform/access/caller.js';
+import { WHOLE_QUEUE } from '../reviews/queue.js';
+import type { QueueCounts, QueueLine } from '../reviews/queue.repository.js';
+import { ReadQueue } from '../reviews/read-queue.js';
+
+export interface CentralHome {
+  /** What the person has taken, oldest first. */
+  readonly mine: readonly QueueLine[];
+  /** What nobody has taken, oldest first. */
+  readonly waiting: readonly QueueLine[];
+  readonly counts: QueueCounts;
+}
+
+const MINE_SHOWN = 20;
+const WAITING_SHOWN = 10;
+
+/** What a person of the reviewing body finds on coming in. */
+@Injectable()
+export class ReadCentralHome {
+  constructor(private readonly queue: ReadQueue) {}
+
+  async read(actor: UserActor): Promise<CentralHome> {
+    const first = (limit: number) => ({ limit, after: null });
+    const mine = await this.queue.page(actor, first(MINE_SHOWN), { ...WHOLE_QUEUE, holder: 'me' });
+    const waiting = await this.queue.page(actor, first(WAITING_SHOWN), { ...WHOLE_QUEUE, state: 'submitted' });
+    const counts = await this.queue.counts(actor);
+    return { mine: mine.slice(0, MINE_SHOWN), waiting: waiting.slice(0, WAITING_SHOWN), counts };
+  }
+}
