@@ -15,6 +15,7 @@ import { runFolder } from '../support/once-per-run.js';
 export const NPM_START = ['tools/run.mjs', 'start'];
 export const LAUNCHER = ['dist/src/start.js'];
 export const ASSESS = ['dist/src/cli.js'];
+export const VERIFY_AUDIT = ['dist/src/audit-verify.js'];
 
 /** A process of the built output, in a group of its own like a command in a terminal. */
 export class BuiltProcess {

@@ -5,7 +5,15 @@ import { DEMO_ACCOUNTS } from '../../src/demo/demo-accounts.js';
 import { eventually } from '../support/eventually.js';
 import { aPilot } from '../support/builders.js';
 import { descendantsOf, isAlive, processes } from './processes.js';
-import { BuiltProcess, freePort, LAUNCHER, newDataFolder, NPM_START, removeDataFolder } from './service-process.js';
+import {
+  BuiltProcess,
+  freePort,
+  LAUNCHER,
+  newDataFolder,
+  NPM_START,
+  removeDataFolder,
+  VERIFY_AUDIT,
+} from './service-process.js';
 
 const COORDINATOR = 'coordinator@kaohsiung.example';
 const QUICK_MS = 10_000;
@@ -78,6 +86,20 @@ describe('npm start', () => {
     expect((await get(pilotPath, token)).status).toBe(200);
   });
 
+  /** As `npm run audit:verify` says it, with its exit code. */
+  async function verified(...args: string[]): Promise<{ code: number | null; said: string }> {
+    const command = begin([...VERIFY_AUDIT, ...args], environment);
+    const code = await command.ended;
+    return { code, said: command.output + command.complaints };
+  }
+
+  it('seals its audit by itself, and npm run audit:verify finds it whole while the service goes on', async () => {
+    const isSealed = ({ said }: { said: string }) => said.includes('Not sealed yet: 0');
+    const { code, said } = await eventually(() => verified(), isSealed, 60_000);
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Whole: \d+ sealed entries/) as string]);
+    expect(await answers()).toBe(true);
+  });
+
   it('refuses a second service on the same data folder with a sentence, and the first goes on', async () => {
     const second = begin(LAUNCHER, { ...environment, PORT: String(await freePort()) });
     expect(await second.ended).toBe(1);
@@ -108,6 +130,16 @@ describe('npm start', () => {
     expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('terminating connection');
     expect(await service.ended).toBe(0);
     expect(service.complaints).toBe('');
+    expect(processes().filter(({ command }) => command.includes(dataDir))).toEqual([]);
+  });
+
+  it('is verified stopped as well: npm run audit:verify starts the database and ends it again', async () => {
+    const { code, said } = await verified();
+    expect([code, said]).toEqual([0, expect.stringMatching(/^Whole: \d+ sealed entries/) as string]);
+    const [, noted] = /Head: entry \d+, ([0-9a-f]{64})/.exec(said)!;
+    expect(await verified('--head', noted!)).toMatchObject({ code: 0 });
+    expect(await verified('--head', '0'.repeat(64))).toMatchObject({ code: 1 });
+    expect(await verified('--head', 'short')).toMatchObject({ code: 2 });
     expect(processes().filter(({ command }) => command.includes(dataDir))).toEqual([]);
   });
 
