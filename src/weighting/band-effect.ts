@@ -1,4 +1,4 @@
-import type { Band, FactorCode } from '../scoring/framework-structure.js';
+import type { Band, FactorCode, FrameworkStructure } from '../scoring/framework-structure.js';
 import type { ScoredAnswer, ScoredSheet } from '../scoring/answer.js';
 import type { Prepared } from '../scoring/prepared.js';
 import { scorePrepared } from '../scoring/score.js';
@@ -44,14 +44,10 @@ export class BandEffect {
   readonly changes: BandChange[] = [];
   submissions = 0;
 
-  /** @param codes factors in framework order, then the supplementary ones */
-  constructor(
-    private readonly prepared: Prepared,
-    private readonly codes: readonly FactorCode[],
-  ) {}
+  constructor(private readonly prepared: Prepared) {}
 
   add(stored: StoredAnswers): void {
-    const { band, overall } = scorePrepared(this.prepared, sheetOf(stored, this.codes));
+    const { band, overall } = scorePrepared(this.prepared, sheetOf(stored, this.prepared.structure));
     const { submissionId, submittedAt, isLatest } = stored;
     const key = `${stored.band} ${band}`;
     const counted = this.counts.get(key) ?? { from: stored.band, to: band, count: 0, latest: 0 };
@@ -71,10 +67,17 @@ export class BandEffect {
 }
 
 /** The sheet again, as far as it decides a band: confidence and notes do not. */
-export function sheetOf({ track, statuses, levels }: StoredAnswers, codes: readonly FactorCode[]): ScoredSheet {
-  const answers = codes.map((factor, at): ScoredAnswer => {
+export function sheetOf(
+  { track, statuses, levels }: Pick<StoredAnswers, 'track' | 'statuses' | 'levels'>,
+  { factors, supplementary }: FrameworkStructure,
+): ScoredSheet {
+  const answerAt = (factor: FactorCode, at: number): ScoredAnswer => {
     const status = statusOfCode(Number(statuses[at]));
     return status === 'answered' ? { factor, status, level: Number(levels[at]) } : { factor, status };
-  });
-  return { track, answers, supplementary: answers };
+  };
+  return {
+    track,
+    answers: factors.map(({ code }, at) => answerAt(code, at)),
+    supplementary: supplementary.map(({ code }, at) => answerAt(code, factors.length + at)),
+  };
 }

@@ -29,7 +29,7 @@ export interface EffectFilters {
 export type NamedChange = BandChange & NamedSubmission;
 
 /** Rows for each unit of work: some tens of milliseconds of reckoning, then other requests have their turn. */
-const BATCH = 500;
+const BATCH = 250;
 const MOST_KEPT = 4;
 
 /**
@@ -86,8 +86,8 @@ export class ReadEffect {
   }
 
   private async reckon(actor: UserActor, weights: Readonly<Record<string, number>>): Promise<Effect> {
-    const { id, version, answerable } = this.catalogue;
-    const effect = new BandEffect(prepare(version.structure, { id: 'draft', weights }), answerable);
+    const { id, version } = this.catalogue;
+    const effect = new BandEffect(prepare(version.structure, { id: 'draft', weights }));
     let after: string | null = null;
     do {
       const last: string | null = after;
