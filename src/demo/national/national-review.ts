@@ -35,7 +35,8 @@ export function nationalReview(basis: NationalBasis, { seed, index, revision, sh
   const status = lots.oneOf(revision === REVISIONS ? LAST : EARLIER);
   if (!DECIDED.includes(status)) return { status, decided: null, agreed: [] };
   const given = [...sheet.answers, ...(sheet.supplementary ?? [])];
-  const verified = given.flatMap((answer) => found(answer, lots));
+  const gateFactors = new Set(basis.framework.structure.gates.flatMap(({ factors }) => factors.map(({ code }) => code)));
+  const verified = given.flatMap((answer) => found(answer, lots, gateFactors.has(answer.factor)));
   const outcome = verify(basis.prepared, scoredSheetOf(sheet), verified, self);
   const agreed = status === 'accepted-with-plan' ? agreedActions(basis, outcome) : [];
   return { status, decided: { verified, outcome }, agreed };
@@ -50,11 +51,11 @@ const LAST: readonly ReviewStatus[] = [
 ];
 const EARLIER: readonly ReviewStatus[] = ['returned', 'returned', 'accepted', 'superseded'];
 
-/** High levels are found too high one time in four; a few answers nobody looks at. */
-function found(answer: ScoredAnswer, lots: Lots): Changed[] {
+/** High levels are found too high one time in four; a few answers outside the gates nobody looks at. */
+function found(answer: ScoredAnswer, lots: Lots, inGate: boolean): Changed[] {
   const [passedOver, doubted, far] = [lots.chance(0.02), lots.chance(0.25), lots.chance(0.2)];
   const status = statusOf(answer);
-  if (passedOver || status === 'unanswered') return [];
+  if ((passedOver && !inGate) || status === 'unanswered') return [];
   const { factor, level = null } = answer;
   if (level === null || level < 4 || !doubted) return [{ factor, status, level, changed: false }];
   return [{ factor, status, level: level - (far ? 2 : 1), changed: true }];
