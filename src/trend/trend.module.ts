@@ -4,11 +4,12 @@ import { PlansModule } from '../plans/plans.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { ReadTrend } from './read-trend.js';
+import { TrendPages } from './trend.pages.js';
 import { TrendApi } from './trend.api.js';
 
 @Module({
   imports: [PilotsModule, SubmissionsModule, ReviewsModule, PlansModule],
-  controllers: [TrendApi],
+  controllers: [TrendApi, TrendPages],
   providers: [ReadTrend],
 })
 export class TrendModule {}

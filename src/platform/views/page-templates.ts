@@ -18,6 +18,7 @@ type Options = Omit<Handlebars.HelperOptions, 'data'> & { readonly data: { reado
  *
  * - `{{t "room.page.entry" n=3}}` an entry, with values
  * - `{{pick "room.states" state}}` the entry for a value
+ * - `{{drawing chart}}` an SVG of ours, which is the only markup that a model may hold
  * - `{{component "input" name="email" label=(t "…") value=form.email}}` a part of a form, with the error of its name
  */
 export class PageTemplates {
@@ -64,6 +65,7 @@ export class PageTemplates {
       pick: (group: string, value: string, { hash, data }: Options) =>
         words.pick(data.root.frame.lang, group, value, hash as Values),
       component: (name: string, { hash, data }: Options) => this.component(name, hash as object, data.root),
+      drawing,
       eq: (one: unknown, other: unknown) => one === other,
       or: (...args: unknown[]) => args.slice(0, -1).find(Boolean) ?? false,
     };
@@ -76,6 +78,11 @@ export class PageTemplates {
     const error = root.errors.find((one) => one.field === field)?.text;
     return new Handlebars.SafeString(template({ ...hash, error }, { data: { root } }));
   }
+}
+
+function drawing(svg: string): Handlebars.SafeString {
+  if (!svg.startsWith('<svg ')) throw new Error('drawing: not one of our SVGs');
+  return new Handlebars.SafeString(svg);
 }
 
 function sourcesIn(folder: string): [name: string, source: string][] {
