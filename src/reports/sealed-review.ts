@@ -26,7 +26,7 @@ export function sealedReview({ sealed, locale, words, timeZone, isOwn }: SealedR
     href: isOwn ? null : ADDRESSES.review(review.id),
     decidedAt: review.decidedAt && momentForPeople(review.decidedAt, locale, timeZone),
     comment: review.comment,
-    verdict: review.outcome && verdictTable({ submission, framework }, review.outcome, input),
+    verdict: review.outcome && verdictTable({ submission, framework, review }, review.outcome, input),
     plan: plan.map(({ action, owner, dueOn }) => ({
       title: framework.wording.actions.find(({ id }) => id === action)?.[locale].title ?? action,
       owner,

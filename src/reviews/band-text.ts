@@ -12,7 +12,7 @@ export function bandText(band: string, isAtMost: boolean, frame: FrameText): str
 
 /** A verified band, or that too little was verified for one. */
 export function verifiedBandText(band: VerifiedBand, frame: FrameText, words: Words, locale: Locale): string {
-  return band === 'under-review' ? words.say(locale, 'reviews.underReview') : frame.bands[band].name;
+  return band === 'under-review' ? words.say(locale, 'reviews.tooLittle') : frame.bands[band].name;
 }
 
 /** With its sign, so that nobody has to guess which way it goes. */

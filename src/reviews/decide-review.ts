@@ -19,6 +19,7 @@ import { DecisionDto } from './dto/review.dto.js';
 import { verifiedOf } from './finding.js';
 import { ReviewFiles, verifiedSoFar } from './review-file.js';
 import type { ReviewFile } from './review-file.js';
+import { ReviewLetters } from './review-letters.js';
 import type { ReviewOutcome } from './review-outcome.js';
 import { ReviewSteps } from './review-steps.js';
 import type { Review } from './review.entity.js';
@@ -34,6 +35,7 @@ export class DecideReview {
     private readonly files: ReviewFiles,
     private readonly steps: ReviewSteps,
     private readonly facts: SubmissionFacts,
+    private readonly letters: ReviewLetters,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
     @Inject(CONFIG) private readonly config: Config,
@@ -86,6 +88,7 @@ export class DecideReview {
     await this.facts.verified(review.submissionId, facts);
     if (plan.length > 0) await this.reviews.addAgreed(plan.map((item, index) => agreed(review, item, index + 1)));
     if (decision === 'return') await this.reviews.reopen(review.assessmentId, decidedAt);
+    await this.letters.decided(review, decision);
     return { ...review, status, ...closed };
   }
 }

@@ -17,6 +17,7 @@ import { findingView } from './review.view.js';
 import type { ReviewFinding } from './review-finding.entity.js';
 import { ReviewFiles } from './review-file.js';
 import type { ReviewFile } from './review-file.js';
+import { ReviewLetters } from './review-letters.js';
 import type { Review } from './review.entity.js';
 import { closedReview, findingFault, notHeld } from './reviews.errors.js';
 import { ReviewsRepository } from './reviews.repository.js';
@@ -35,6 +36,7 @@ export class RecordFinding {
   constructor(
     private readonly reviews: ReviewsRepository,
     private readonly files: ReviewFiles,
+    private readonly letters: ReviewLetters,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -53,7 +55,7 @@ export class RecordFinding {
       const written = this.written(actor, review, write.factor, finding, before);
       await this.reviews.saveFinding(written);
       await recordFinding(review, written);
-      if (finding.verdict === 'ask') await this.ask(written);
+      if (finding.verdict === 'ask') await this.ask(review, written);
       return written;
     });
   }
@@ -70,10 +72,14 @@ export class RecordFinding {
   }
 
   /** A question reaches the agency at once; findings only with the decision. */
-  private async ask({ reviewId, agencyId, factor, reason, foundBy, foundAt }: ReviewFinding): Promise<void> {
+  private async ask(
+    review: Review,
+    { reviewId, agencyId, factor, reason, foundBy, foundAt }: ReviewFinding,
+  ): Promise<void> {
     const said = await this.reviews.comments([reviewId]);
     const lastAsked = said.filter((one) => one.factor === factor && one.side === 'centre').at(-1);
     if (lastAsked?.text === reason) return;
+    await this.letters.asked(review);
     const comment = { id: randomUUID(), reviewId, agencyId, factor, writtenBy: foundBy, writtenAt: foundAt };
     await this.reviews.addComment({ ...comment, side: 'centre', text: reason! });
   }

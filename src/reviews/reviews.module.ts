@@ -14,6 +14,7 @@ import { ReadTriage } from './read-triage.js';
 import { RecordFinding } from './record-finding.js';
 import { ReviewEvidenceApi } from './review-evidence.api.js';
 import { ReviewFiles } from './review-file.js';
+import { ReviewLetters } from './review-letters.js';
 import { ReviewRegister } from './review-register.js';
 import { ReviewSteps } from './review-steps.js';
 import { ReviewsApi } from './reviews.api.js';
@@ -32,6 +33,7 @@ import { WriteComment } from './write-comment.js';
     ComparisonRepository,
     ReviewFiles,
     ReviewSteps,
+    ReviewLetters,
     ReviewRegister,
     TakeReview,
     RecordFinding,

@@ -1,12 +1,13 @@
 import type { ReviewFile } from './review-file.js';
 import { LEAST_SHARE_VERIFIED } from '../scoring/verified.js';
 import type { VerifiedResult } from '../scoring/verified.js';
-import { bandText, signed, verifiedBandText } from './band-text.js';
+import { bandText, signed } from './band-text.js';
+import { isDecided } from './review.status.js';
 import type { TextInput } from './found-text.js';
 
 /** The self-assessed result beside the verified one, overall and by dimension. Pure. */
 export function verdictTable(
-  { submission, framework }: Pick<ReviewFile, 'submission' | 'framework'>,
+  { submission, framework, review }: Pick<ReviewFile, 'submission' | 'framework' | 'review'>,
   verified: VerifiedResult | null,
   { locale, words }: TextInput,
 ) {
@@ -23,9 +24,11 @@ export function verdictTable(
     verified: verified && {
       band:
         verified.band === 'under-review'
-          ? verifiedBandText(verified.band, frame, words, locale)
+          ? words.say(locale, isDecided(review.status) ? 'reviews.tooLittle' : 'reviews.underReview')
           : bandText(verified.band, verified.result.bandIsAtMost, frame),
       isUnderReview: verified.band === 'under-review',
+      /** Whether what is missing for a band can still come. */
+      mayCome: verified.band === 'under-review' && !isDecided(review.status),
       share: percent(verified.shareVerified ?? 0),
       least: percent(LEAST_SHARE_VERIFIED),
     },

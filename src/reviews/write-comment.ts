@@ -10,6 +10,7 @@ import { readDto } from '../platform/http/read-dto.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { CommentDto } from './dto/review.dto.js';
 import type { ReviewComment } from './review-comment.entity.js';
+import { ReviewLetters } from './review-letters.js';
 import type { Review } from './review.entity.js';
 import { closedReview, notHeld, notOpenForReplies } from './reviews.errors.js';
 import { ReviewsRepository } from './reviews.repository.js';
@@ -19,6 +20,7 @@ import { ReviewsRepository } from './reviews.repository.js';
 export class WriteComment {
   constructor(
     private readonly reviews: ReviewsRepository,
+    private readonly letters: ReviewLetters,
     private readonly unitOfWork: UnitOfWork,
     private readonly clock: Clock,
   ) {}
@@ -36,6 +38,7 @@ export class WriteComment {
       const { agencyId } = review;
       const writtenAt = this.clock.now();
       const comment = { id: randomUUID(), reviewId, agencyId, factor, side, writtenBy: actor.userId, writtenAt };
+      if (side === 'centre') await this.letters.asked(review);
       await this.reviews.addComment({ ...comment, text: read.value.text });
       const object = { kind: 'submission', id: review.submissionId };
       await record({ action: 'comment.added', object, agencyId, details: { factor, side } });

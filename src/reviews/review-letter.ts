@@ -1,0 +1,62 @@
+import type { Decision } from './review.status.js';
+
+/** What a letter is about: never what was answered, found or said. */
+export type LetterOccasion = 'question' | Decision;
+
+export interface ReviewLetter {
+  readonly subject: string;
+  readonly body: string;
+}
+
+const SENTENCES: Readonly<Record<LetterOccasion, { readonly zh: string; readonly en: string }>> = {
+  question: {
+    zh: '審查人對貴機關提送的自評有問題想請教。請開啟下列連結查看並回覆；同一件其後的問題也列在那裡，一日之內不另通知：',
+    en: 'A reviewer has a question about the self-assessment your agency handed in. Open this link to read and answer it; further questions are listed there, without another letter on the same day:',
+  },
+  accept: {
+    zh: '貴機關提送的自評已審查通過。請開啟下列連結查看結果：',
+    en: 'The self-assessment your agency handed in has been accepted. Open this link to see the result:',
+  },
+  'accept-with-plan': {
+    zh: '貴機關提送的自評已附改善計畫通過。請開啟下列連結，查看結果與各項行動的期限：',
+    en: 'The self-assessment your agency handed in has been accepted with a plan. Open this link to see the result, and by when each action is due:',
+  },
+  return: {
+    zh: '貴機關提送的自評已退回補正。請開啟下列連結查看意見；修改後可重新提送：',
+    en: 'The self-assessment your agency handed in has been returned. Open this link to read what was found; you can correct it and hand it in again:',
+  },
+};
+
+const SUBJECTS: Readonly<Record<LetterOccasion, string>> = {
+  question: '審查人詢問 A question about your self-assessment',
+  accept: '審查通過 Your self-assessment has been accepted',
+  'accept-with-plan': '附改善計畫通過 Your self-assessment has been accepted with a plan',
+  return: '退回補正 Your self-assessment has been returned',
+};
+
+/** The letter to one person of the assessed agency, in both languages: the service does not know which one is read. */
+export function reviewLetter(name: string, occasion: LetterOccasion, pilot: string, link: string): ReviewLetter {
+  const { zh, en } = SENTENCES[occasion];
+  const body = [
+    `${name}您好：`,
+    '',
+    `試辦案「${pilot}」：${zh}`,
+    link,
+    '',
+    '——',
+    '',
+    `Dear ${name},`,
+    '',
+    `Pilot “${pilot}”. ${en}`,
+    link,
+    '',
+  ].join('\n');
+  return { subject: `${SUBJECTS[occasion]}：${pilot}`.slice(0, 150), body };
+}
+
+const DAY_MS = 24 * 3_600_000;
+
+/** One letter a day is enough for any number of questions. */
+export function isNewsToAgency(askedBefore: readonly Date[], now: Date): boolean {
+  return askedBefore.every((at) => now.getTime() - at.getTime() >= DAY_MS);
+}
