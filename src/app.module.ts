@@ -2,6 +2,7 @@ import { Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { AccountsModule } from './accounts/accounts.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { AgencyImportModule } from './agency-import/agency-import.module.js';
 import { AnsweringModule } from './answering/answering.module.js';
 import { AssessmentsModule } from './assessments/assessments.module.js';
 import { AuditModule } from './audit/audit.module.js';
@@ -51,6 +52,8 @@ export class AppModule {
         FrameworkModule,
         AgenciesModule,
         AccountsModule,
+        // Before the module with /agencies/:id, which would take "import" for an id.
+        AgencyImportModule,
         InvitationsModule,
         SettingsModule,
         PilotsModule,

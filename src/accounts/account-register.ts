@@ -46,6 +46,11 @@ export class AccountRegister {
     return this.accounts.addressTaken(email);
   }
 
+  /** Which of these addresses somebody has; in lower case, as they are given. */
+  addressesTaken(emails: readonly string[]): Promise<string[]> {
+    return this.accounts.takenOf(emails);
+  }
+
   /** Everybody of an agency who may sign in, by name, with what each says of the post. */
   colleagues(agencyId: string): Promise<Person[]> {
     return this.people.active(agencyId);

@@ -20,12 +20,15 @@ import { MakePasswordLink } from './make-password-link.js';
 import { PasswordLinksApi } from './password-links.api.js';
 import { PasswordLinksRepository } from './password-links.repository.js';
 import { PasswordPages } from './password.pages.js';
+import { EverybodyApi } from './everybody.api.js';
+import { EverybodyRepository } from './everybody.repository.js';
 import { PeopleApi } from './people.api.js';
 import { PeopleRepository } from './people.repository.js';
 import { ProfileRegister } from './profile-register.js';
 import { ProfilesRepository } from './profiles.repository.js';
 import { ReadOwnAccount } from './read-own-account.js';
 import { RemovePerson } from './remove-person.js';
+import { ReadEverybody } from './read-everybody.js';
 import { ReadPeople } from './read-people.js';
 import { ShownPasswordLink } from './shown-password-link.js';
 import { SignIn } from './sign-in.js';
@@ -41,6 +44,7 @@ import { TokensApi } from './tokens.api.js';
     SignInPages,
     OwnAccountApi,
     PeopleApi,
+    EverybodyApi,
     AccountPages,
     PasswordPages,
     PasswordLinksApi,
@@ -66,6 +70,8 @@ import { TokensApi } from './tokens.api.js';
     CarriedToken,
     ShownPasswordLink,
     ReadPeople,
+    ReadEverybody,
+    EverybodyRepository,
     ChangePerson,
     RemovePerson,
     AccountRegister,
@@ -73,6 +79,7 @@ import { TokensApi } from './tokens.api.js';
     { provide: APP_GUARD, useClass: AccessGuard },
   ],
   exports: [
+    ReadEverybody,
     AccountRegister,
     KeptForms,
     ProfileRegister,

@@ -112,6 +112,15 @@ export class AccountsRepository {
     return transaction().query('SELECT set_password($1, $2)', [id, passwordHash]);
   }
 
+  /** Which of these addresses somebody has, as above. */
+  async takenOf(emails: readonly string[]): Promise<string[]> {
+    const rows = await transaction().query<{ email: string }[]>(
+      'SELECT email FROM unnest($1::text[]) AS asked (email) WHERE address_is_taken(email)',
+      [emails],
+    );
+    return rows.map(({ email }) => email);
+  }
+
   /** Whether anybody has this address, seen or not; asked by those who invite. */
   async addressTaken(email: string): Promise<boolean> {
     const [row] = await transaction().query<{ taken: boolean }[]>('SELECT address_is_taken($1) AS taken', [email]);

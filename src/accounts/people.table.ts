@@ -1,5 +1,5 @@
 import type { TableShape } from '../platform/tables/lists.js';
-import type { personView } from './person.view.js';
+import type { personOfAgencyView, personView } from './person.view.js';
 
 export const PEOPLE_TABLE: TableShape<ReturnType<typeof personView>> = {
   name: 'people',
@@ -21,4 +21,10 @@ export const PEOPLE_TABLE: TableShape<ReturnType<typeof personView>> = {
       .join(words.say(locale, 'accounts.account.rolesJoin')),
     seat: person.seat && words.pick(locale, 'accounts.seats', person.seat),
   }),
+};
+
+export const EVERYBODY_TABLE: TableShape<ReturnType<typeof personOfAgencyView>> = {
+  name: 'people',
+  columns: { ...PEOPLE_TABLE.columns, agencyName: 'text' },
+  row: ({ agencyName, ...person }, words) => ({ ...PEOPLE_TABLE.row(person, words), agencyName }),
 };

@@ -8,6 +8,7 @@ import { localeOf } from '../platform/http/request-locale.js';
 import { Lists } from '../platform/tables/lists.js';
 import { AddAgency } from './add-agency.js';
 import { AGENCIES_TABLE } from './agencies.table.js';
+import { AGENCY_FILTERS } from './agency-filters.js';
 import { agencyView } from './agency.view.js';
 import { ChangeAgency } from './change-agency.js';
 import { ReadAgencies } from './read-agencies.js';
@@ -32,7 +33,8 @@ export class AgenciesApi {
     return this.lists.answer(request, response, {
       query,
       isPosition: isNameAndId,
-      read: (page) => this.reading.page(actor, page),
+      filters: AGENCY_FILTERS,
+      read: (page, { name, level }) => this.reading.page(actor, page, { part: name ?? null, level: level ?? null }),
       position: ({ name, id }) => [name, id],
       view: agencyView,
       table: AGENCIES_TABLE,

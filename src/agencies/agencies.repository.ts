@@ -4,6 +4,13 @@ import type { ListPage } from '../platform/http/list-page.js';
 import { Agency } from './agency.entity.js';
 import type { AgencyName } from './agency.view.js';
 
+export interface AgencyFilters {
+  /** A part of the name. */
+  readonly part: string | null;
+  readonly level: string | null;
+}
+const NO_FILTERS: AgencyFilters = { part: null, level: null };
+
 @Injectable()
 export class AgenciesRepository {
   add(agency: Agency): Promise<unknown> {
@@ -25,9 +32,11 @@ export class AgenciesRepository {
   }
 
   /** By name, one more than the limit if there are more. */
-  page({ limit, after }: ListPage): Promise<Agency[]> {
-    const builder = transaction().createQueryBuilder(Agency, 'agency');
-    if (after) builder.where('(agency.name, agency.id) > (:name, :id::uuid)', { name: after[0], id: after[1] });
+  page({ limit, after }: ListPage, { part, level }: AgencyFilters = NO_FILTERS): Promise<Agency[]> {
+    const builder = transaction().createQueryBuilder(Agency, 'agency').where('true');
+    if (part) builder.andWhere('strpos(lower(agency.name), :part) > 0', { part: part.toLowerCase() });
+    if (level) builder.andWhere('agency.level = :level', { level });
+    if (after) builder.andWhere('(agency.name, agency.id) > (:name, :id::uuid)', { name: after[0], id: after[1] });
     return builder
       .orderBy('agency.name')
       .addOrderBy('agency.id')
@@ -43,6 +52,26 @@ export class AgenciesRepository {
         ORDER BY name, id LIMIT $4`,
       [after?.[0] ?? null, after?.[1] ?? null, part, limit + 1],
     );
+  }
+
+  /** For administrators: everybody else sees their own. */
+  async allNames(): Promise<string[]> {
+    const rows = await transaction().query<{ name: string }[]>('SELECT name FROM agencies');
+    return rows.map(({ name }) => name);
+  }
+
+  addMany(agencies: readonly Agency[]): Promise<unknown> {
+    const of = <K extends keyof Agency>(key: K) => agencies.map((one) => one[key]);
+    return transaction().query(
+      `INSERT INTO agencies (id, name, level, created_at)
+        SELECT * FROM unnest($1::uuid[], $2::text[], $3::text[], $4::timestamptz[])`,
+      [of('id'), of('name'), of('level'), of('createdAt')],
+    );
+  }
+
+  /** Until the end of the transaction nobody else adds agencies by the list. */
+  lockList(): Promise<unknown> {
+    return transaction().query(`SELECT pg_advisory_xact_lock(hashtextextended('list of agencies', 0))`);
   }
 
   async nameTaken(name: string): Promise<boolean> {

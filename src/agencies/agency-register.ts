@@ -5,6 +5,7 @@ import { Clock } from '../platform/clock/clock.js';
 import { AgenciesRepository } from './agencies.repository.js';
 import type { Agency } from './agency.entity.js';
 import type { AgencyName } from './agency.view.js';
+import { comparableName } from './comparable-name.js';
 
 /** More than a country has; a list of check boxes ends somewhere. */
 const MOST_NAMES = 2000;
@@ -33,6 +34,20 @@ export class AgencyRegister {
     await this.agencies.add(agency);
     await record({ action: 'agency.added', object: { kind: 'agency', id: agency.id }, agencyId: agency.id });
     return agency;
+  }
+
+  /** Whether there is one of this name, however it is typed; for administrators, one at a time. */
+  async comparableNames(): Promise<ReadonlySet<string>> {
+    await this.agencies.lockList();
+    return new Set((await this.agencies.allNames()).map(comparableName));
+  }
+
+  /** Administrators only. Recorded by whoever imports them, as one thing done. */
+  async addMany(wanted: readonly Pick<Agency, 'name' | 'level'>[]): Promise<Agency[]> {
+    const createdAt = this.clock.now();
+    const agencies = wanted.map(({ name, level }) => ({ id: randomUUID(), name: name.trim(), level, createdAt }));
+    await this.agencies.addMany(agencies);
+    return agencies;
   }
 
   /** Of every agency of the service, by name: who can be invited, and what an agency is called. */

@@ -3,6 +3,7 @@ import type { Actor } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { AgenciesRepository } from './agencies.repository.js';
+import type { AgencyFilters } from './agencies.repository.js';
 import type { Agency } from './agency.entity.js';
 import type { AgencyName } from './agency.view.js';
 
@@ -13,8 +14,8 @@ export class ReadAgencies {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  page(actor: Actor, page: ListPage): Promise<Agency[]> {
-    return this.unitOfWork.run(actor, () => this.agencies.page(page));
+  page(actor: Actor, page: ListPage, filters?: AgencyFilters): Promise<Agency[]> {
+    return this.unitOfWork.run(actor, () => this.agencies.page(page, filters));
   }
 
   /** Every agency's name, so that partners can be chosen. @param part of a name; null = all */

@@ -33,23 +33,37 @@ export const levelItems = (words: Words, locale: Locale) =>
 
 interface AgenciesInput {
   readonly agencies: readonly Agency[];
-  readonly moreHref: string | null;
+  readonly nextCursor: string | null;
   readonly requests: readonly AgencyRequest[];
+  /** Of the agencies that ask. */
+  readonly names: ReadonlyMap<string, string>;
+  /** What is looked for; empty = nothing. */
+  readonly search: { readonly name: string; readonly level: string };
   readonly form: NewAgencyForm;
 }
 
 /** Agencies, requests for more of them, and the form to add one. Pure. */
-export function agenciesPage({ agencies, moreHref, requests, form }: AgenciesInput, words: Words, locale: Locale) {
-  const names = new Map(agencies.map(({ id, name }) => [id, name]));
+export function agenciesPage(input: AgenciesInput, words: Words, locale: Locale) {
+  const { agencies, nextCursor, requests, names, search, form } = input;
+  const filters = { ...(search.name && { name: search.name }), ...(search.level && { level: search.level }) };
+  const more =
+    nextCursor && new URLSearchParams({ find: search.name, findLevel: search.level, cursor: nextCursor }).toString();
   return {
+    search,
+    isFiltered: Object.keys(filters).length > 0,
+    clearHref: ADDRESSES.agencies(),
+    searchLevels: [
+      { value: '', text: words.say(locale, 'invitations.agencies.anyLevel') },
+      ...levelItems(words, locale),
+    ],
     agencies: agencies.map(({ id, name, level }) => ({
       name,
       level: words.pick(locale, 'invitations.agencies.levels', level),
       peopleHref: `${ADDRESSES.people()}?agency=${id}`,
       changeHref: ADDRESSES.agency(id),
     })),
-    moreHref,
-    tables: tableLinks('/api/v1/agencies'),
+    moreHref: more && `${ADDRESSES.agencies()}?${more}`,
+    tables: tableLinks('/api/v1/agencies', filters),
     requests: requests
       .filter(({ state }) => state === 'open')
       .map(({ id, name, agencyId }) => ({ name, by: names.get(agencyId) ?? '', href: ADDRESSES.agencyRequest(id) })),

@@ -1,10 +1,12 @@
 import { Controller, Get, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { KeptForms } from '../accounts/kept-forms.js';
+import { AGENCY_FILTERS } from '../agencies/agency-filters.js';
+import { ReadOneAgency } from '../agencies/read-one-agency.js';
 import { ReadAgencies } from '../agencies/read-agencies.js';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { Fields } from '../platform/http/form-body.js';
+import { Fields, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { isNameAndId, listAnswer, readListPage } from '../platform/http/list-page.js';
 import { Redirection } from '../platform/http/redirection.js';
@@ -25,6 +27,7 @@ export class AgenciesPages {
   constructor(
     private readonly pages: Pages,
     private readonly agencies: ReadAgencies,
+    private readonly one: ReadOneAgency,
     private readonly requests: ReadAgencyRequests,
     private readonly opening: OpenAgency,
     private readonly links: ShownLink,
@@ -67,9 +70,13 @@ export class AgenciesPages {
     { notice, errors }: { notice?: string | null; errors?: readonly FieldError[] },
   ): Promise<string> {
     const locale = this.pages.locale(request);
-    const { cursor } = request.query;
-    const asked = readListPage({ limit: '100', ...(cursor && { cursor }) }, locale, isNameAndId);
-    const found = await this.agencies.page(actor, asked);
+    const search = { name: text(request.query, 'find').slice(0, 100), level: text(request.query, 'findLevel') };
+    const cursor = text(request.query, 'cursor');
+    const filters = { ...(search.name && { name: search.name }), ...(search.level && { level: search.level }) };
+    const query = { limit: '100', ...filters, ...(cursor && { cursor }) };
+    const asked = readListPage(query, locale, isNameAndId, AGENCY_FILTERS);
+    const { name: part = null, level = null } = asked.filters;
+    const found = await this.agencies.page(actor, asked, { part, level });
     const { items, nextCursor } = listAnswer(
       found,
       asked.limit,
@@ -77,8 +84,12 @@ export class AgenciesPages {
       (one) => one,
     );
     const requests = await this.requests.page(actor, { limit: 100, after: null });
-    const moreHref = nextCursor && `${ADDRESSES.agencies()}?cursor=${nextCursor}`;
-    const content = agenciesPage({ agencies: items, moreHref, requests, form }, this.pages.words, locale);
+    const names = await this.names(actor, requests);
+    const content = agenciesPage(
+      { agencies: items, nextCursor, requests, names, search, form },
+      this.pages.words,
+      locale,
+    );
     const title = this.pages.words.say(locale, 'invitations.agencies.title');
     const status = errors ? 422 : 200;
     return this.pages.show(request, response, {
@@ -89,6 +100,13 @@ export class AgenciesPages {
       errors,
       status,
     });
+  }
+
+  /** Of those who ask for more agencies: they need not be on this page of the list. */
+  private async names(actor: UserActor, requests: readonly { agencyId: string }[]): Promise<Map<string, string>> {
+    const ids = [...new Set(requests.map(({ agencyId }) => agencyId))];
+    const found = await Promise.all(ids.map((id) => this.one.one(actor, id)));
+    return new Map(found.map(({ id, name }) => [id, name]));
   }
 
   private told(error: unknown, request: Request): FieldError[] {
@@ -110,6 +128,10 @@ export class AgenciesPages {
   private notice(request: Request, isKept: boolean): string | null {
     const locale = this.pages.locale(request);
     if (isKept) return this.pages.words.say(locale, 'frame.kept');
+    if (request.query['done'] === 'imported') {
+      const n = /^\d{1,5}$/.test(text(request.query, 'n')) ? Number(request.query['n']) : 0;
+      return this.pages.words.say(locale, 'invitations.agencies.imported', { n });
+    }
     if (request.query['done'] === 'declined') return this.pages.words.say(locale, 'invitations.decision.declined');
     return request.query['done'] === 'saved' ? this.pages.words.say(locale, 'invitations.agencies.saved') : null;
   }

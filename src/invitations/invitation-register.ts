@@ -50,26 +50,34 @@ export class InvitationRegister {
   async invite(actor: UserActor, invitee: Invitee): Promise<Invited> {
     const email = invitee.email.trim().toLowerCase();
     if (await this.accounts.addressTaken(email)) throw cannotBeInvited();
-    const { token, tokenHash } = newToken();
-    const createdAt = this.clock.now();
-    const expiresAt = new Date(createdAt.getTime() + VALID_MS);
-    const { roles, agencyId } = invitee;
-    const name = invitee.name.trim();
-    const invitation = {
-      id: randomUUID(),
-      agencyId,
-      email,
-      name,
-      roles,
-      invitedBy: actor.userId,
-      createdAt,
-      expiresAt,
-    };
+    const { invitation, token, tokenHash } = this.newInvitation(actor, { ...invitee, email });
+    const { roles, agencyId, expiresAt } = invitation;
     await this.invitations.replace({ ...invitation, tokenHash });
     const object = { kind: 'invitation', id: invitation.id };
     await record({ action: 'person.invited', object, agencyId, details: { roles } });
     const link = this.linkOf(token);
     return { invitation, link, mailed: await this.announce(invitee, link, expiresAt) };
+  }
+
+  /**
+   * To agencies that are new, all at once. Without mail nobody gets these links: each is made anew where it is handed on.
+   *
+   * @param invitees whose addresses nobody has
+   */
+  async inviteMany(actor: UserActor, invitees: readonly Invitee[]): Promise<void> {
+    const made = invitees.map((invitee) => ({ invitee, ...this.newInvitation(actor, invitee) }));
+    await this.invitations.addMany(made.map(({ invitation, tokenHash }) => ({ ...invitation, tokenHash })));
+    if (!this.mail.isConfigured) return;
+    for (const { invitee, invitation, token } of made) {
+      await this.announce(invitee, this.linkOf(token), invitation.expiresAt);
+    }
+  }
+
+  private newInvitation(actor: UserActor, { email, name, roles, agencyId }: Invitee) {
+    const createdAt = this.clock.now();
+    const expiresAt = new Date(createdAt.getTime() + VALID_MS);
+    const person = { agencyId, email, name: name.trim(), roles, invitedBy: actor.userId };
+    return { invitation: { id: randomUUID(), ...person, createdAt, expiresAt }, ...newToken() };
   }
 
   linkOf(token: string): string {

@@ -11,6 +11,7 @@ import { AgencyRequestsApi } from './agency-requests.api.js';
 import { AgencyRequestsRepository } from './agency-requests.repository.js';
 import { AskForAgency } from './ask-for-agency.js';
 import { DecideAgencyRequest } from './decide-agency-request.js';
+import { EverybodyPages } from './everybody.pages.js';
 import { HoldInvitation } from './hold-invitation.js';
 import { InvitationRegister } from './invitation-register.js';
 import { InvitationsApi } from './invitations.api.js';
@@ -36,6 +37,7 @@ import { WithdrawInvitation } from './withdraw-invitation.js';
     AgencyRequestsApi,
     AcceptancePages,
     PeoplePages,
+    EverybodyPages,
     PersonPages,
     RemovePersonPages,
     AgenciesPages,

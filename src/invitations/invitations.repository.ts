@@ -56,6 +56,19 @@ export class InvitationsRepository {
     );
   }
 
+  /** To agencies that are new, so that there is none to replace. */
+  addMany(invitations: readonly Omit<Invitation, 'acceptedAt' | 'withdrawnAt'>[]): Promise<unknown> {
+    const rows = invitations.map(({ tokenHash, ...one }) => ({ ...one, token: tokenHash.toString('hex') }));
+    return transaction().query(
+      `INSERT INTO invitations (id, agency_id, email, name, roles, invited_by, token_hash, created_at, expires_at)
+        SELECT i.id, i."agencyId", i.email, i.name, i.roles, i."invitedBy", decode(i.token, 'hex'), i."createdAt",
+          i."expiresAt"
+        FROM jsonb_to_recordset($1::jsonb) AS i (id uuid, "agencyId" uuid, email text, name text, roles text[],
+          "invitedBy" uuid, token text, "createdAt" timestamptz, "expiresAt" timestamptz)`,
+      [JSON.stringify(rows)],
+    );
+  }
+
   byId(id: string): Promise<Invitation | null> {
     return transaction().findOneBy(Invitation, { id });
   }

@@ -62,6 +62,7 @@ export function peoplePage(input: PeopleInput, setting: Setting) {
     agencyId: isAdministrator ? agencyId : null,
     mails,
     asksForAgencies: !isAdministrator,
+    everybodyHref: isAdministrator ? ADDRESSES.everybody() : null,
     shown: shown && shownLink(shown, setting),
   };
 }

@@ -14,6 +14,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   agencies: PLATFORM,
   accounts: [...PLATFORM, 'agencies'],
   settings: [...PLATFORM, 'accounts'],
+  'agency-import': [...PLATFORM, 'agencies', 'accounts', 'invitations'],
   invitations: [...PLATFORM, 'agencies', 'accounts'],
   scores: [...PLATFORM, 'framework'],
   pilots: [...PLATFORM, 'framework', 'agencies', 'accounts'],

@@ -32,6 +32,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
 export const NOTHING_TO_SEE: readonly string[] = [
   '/assessments/:id/factors/:factor/evidence/:evidenceId',
   '/assessments/:id/preview',
+  '/agencies/import/template',
   ...FILES_OF_HANDING_IN,
   ...FILES_OF_WORKING_OFFLINE,
 ];

@@ -1,5 +1,22 @@
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ElementHandle, Page } from 'puppeteer-core';
+import { runFolder } from '../support/once-per-run.js';
 import { seen, send } from './page-seen.js';
 import type { PageSeen } from './page-seen.js';
+
+const HEAD = '機關名稱,層級,彙整人姓名,彙整人電子郵件';
+
+/** Chooses a list and sends it. */
+const sendList =
+  (...lines: string[]) =>
+  async (page: Page): Promise<void> => {
+    const path = join(mkdtempSync(join(runFolder(), 'list-')), 'agencies.csv');
+    writeFileSync(path, [HEAD, ...lines].join('\n'));
+    const field = await page.$('#file');
+    await (field as ElementHandle<never>).uploadFile(path);
+    await send(page);
+  };
 
 /** What the reviewing body decides for the whole service. */
 export const PAGES_OF_ADMINISTRATION: readonly PageSeen[] = [
@@ -26,4 +43,24 @@ export const PAGES_OF_ADMINISTRATION: readonly PageSeen[] = [
     },
   ),
   seen('reviewer', '/settings', 'read-only'),
+  seen('administrator', '/agencies/import'),
+  seen('administrator', '/agencies/import', 'no-file', () => '/agencies/import', send),
+  seen(
+    'administrator',
+    '/agencies/import',
+    'faults',
+    () => '/agencies/import',
+    sendList('臺東縣政府,火星,,', ',地方,王小姐,', '台東縣政府,地方,,'),
+  ),
+  seen(
+    'administrator',
+    '/agencies/import/preview',
+    'open',
+    () => '/agencies/import',
+    sendList('臺東縣政府,地方,王小姐,wang@taitung.example', '經濟部,中央,,', '台北市政府,地方,,'),
+  ),
+  seen('administrator', '/people/search'),
+  seen('administrator', '/people/search', 'none', () => '/people/search?text=nobody-at-all&role=approver'),
+  seen('administrator', '/agencies', 'searched', () => '/agencies?find=政府&findLevel=local'),
+  seen('administrator', '/agencies', 'none-found', () => '/agencies?find=nothing-of-this-name'),
 ];

@@ -228,6 +228,8 @@ export const WITHOUT_BODY = [
   'POST /api/v1/assessments/:id/revisions',
   // Takes a file (workbook.spec.ts).
   'POST /api/v1/assessments/:id/workbook',
+  // Takes a file (agency-import.spec.ts).
+  'POST /api/v1/agencies/import',
 ] as const;
 
 /** Sends a body as bytes, as the route's person. */

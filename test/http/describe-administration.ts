@@ -23,3 +23,14 @@ export async function describeSettings(app: TestApp, call: Call): Promise<void> 
   expect(await statusOf({ headers: seen, body: wanted })).toBe(412);
   expect((await call('getSettings', administrator)).body).toMatchObject(wanted);
 }
+
+/** Every answer that the document says a list of agencies may have; part of openapi.spec.ts. */
+export async function describeAgencyImport(app: TestApp, call: Call): Promise<void> {
+  const { administrator } = app.people;
+  const statusOf = async (type: string, body: string) =>
+    (await call('importAgencies', administrator, { headers: { 'Content-Type': type }, body })).status;
+  expect(await statusOf('text/csv', 'name,level\nA new agency,local')).toBe(200);
+  expect(await statusOf('text/csv', 'name,level\nA new agency,lunar')).toBe(422);
+  expect(await statusOf('application/json', '{}')).toBe(415);
+  expect(await statusOf('text/csv', 'x'.repeat(4_300_000))).toBe(413);
+}

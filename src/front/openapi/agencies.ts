@@ -1,7 +1,7 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
 import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
 import { answer, BODY_REFUSALS, jsonBody, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
-import { body, choice, object, page, ref, string } from './schema.js';
+import { body, choice, flag, integer, list, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
 
@@ -15,6 +15,17 @@ export const AGENCY_SCHEMAS: Readonly<Record<string, Schema>> = {
   AgencyChange: body(NAMED, ['name', 'level']),
   AgencyRecord: object({ id: ref('Id'), name: string(), level: choice(AGENCY_LEVELS), createdAt: ref('Time') }),
   AgencyRecordList: page(ref('AgencyRecord')),
+  AgencyImport: object({
+    applied: flag(text('是否已寫入。', 'Whether it was written.')),
+    added: list(ref('AgencyImportLine'), text('將新增或已新增的機關。', 'What is, or would be, added.')),
+    existing: list(ref('AgencyImportLine'), text('已有的機關，不變更。', 'There already; left as they are.')),
+  }),
+  AgencyImportLine: object({
+    line: integer(text('檔案中的行。', 'The line of the file.'), { minimum: 2 }),
+    name: string(),
+    level: choice(AGENCY_LEVELS),
+    isInvited: flag(text('是否一併邀請第一位彙整人。', 'Whether a first coordinator is invited with it.')),
+  }),
   AgencyName: object({ id: ref('Id'), name: string(), level: choice(AGENCY_LEVELS) }),
   AgencyNameList: page(ref('AgencyName')),
 };
@@ -28,7 +39,7 @@ export const AGENCY_PATHS = {
       tag: 'agencies',
       summary: text('列出機關', 'List agencies'),
       roles: ['administrator'],
-      parameters: TABLE_PARAMETERS,
+      parameters: [parameter('NamePart'), parameter('LevelOf'), ...TABLE_PARAMETERS],
       answers: { 200: tableAnswer(text('機關，依名稱排列。', 'Agencies by name.'), ref('AgencyRecordList')) },
       refusals: [401, 403, 422, 503],
     }),
@@ -45,6 +56,22 @@ export const AGENCY_PATHS = {
       answers: { 201: answer(text('機關。', 'The agency.'), ref('AgencyRecord'), { headers: ['Location'] }) },
       refusals: [401, 403, 409, ...BODY_REFUSALS, 503],
       meanings: TAKEN,
+    }),
+  },
+  '/api/v1/agencies/import': {
+    post: operation({
+      id: 'importAgencies',
+      tag: 'agencies',
+      summary: text('以清單新增機關', 'Add agencies from a list'),
+      description: text(
+        'CSV（UTF-8，逗號、分號或定位字元分隔），第一行為欄位名稱：機關名稱、層級、彙整人姓名、彙整人電子郵件。未帶 apply 時只回報將新增的機關，不寫入。任何一行有誤，全部不寫入；pointer 為 /行/欄。',
+        'A CSV file (UTF-8; commas, semicolons or tabs) with the headings name, level, coordinator name, coordinator e-mail. Without apply nothing is written. Where one line is faulty nothing is written at all; pointers are /line/column.',
+      ),
+      roles: ['administrator'],
+      parameters: [parameter('ApplyNew')],
+      body: { required: true, content: { 'text/csv': { schema: { type: 'string' } } } },
+      answers: { 200: answer(text('機關。', 'The agencies.'), ref('AgencyImport')) },
+      refusals: [401, 403, 413, 415, 422, 503],
     }),
   },
   '/api/v1/agencies/{id}': {

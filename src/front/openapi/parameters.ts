@@ -1,5 +1,7 @@
 import type { Sentence } from '../../platform/http/app-error.js';
+import { ROLES } from '../../platform/database/actor.js';
 import { TABLE_FORMATS } from '../../platform/tables/table-format.js';
+import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
 import { choice, integer, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
 import { text } from './text.js';
@@ -87,6 +89,31 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
     'query',
     text('名稱中的一段文字。', 'Part of a name.'),
     string(undefined, { minLength: 1, maxLength: 100 }),
+  ),
+  LevelOf: one(
+    'level',
+    'query',
+    text('層級。', 'The level of government.'),
+    string(undefined, { enum: [...AGENCY_LEVELS] }),
+  ),
+  SearchText: one(
+    'text',
+    'query',
+    text('姓名、電子郵件或機關名稱中的一段文字。', 'Part of a name, an address or an agency’s name.'),
+    string(undefined, { minLength: 1, maxLength: 100 }),
+  ),
+  RoleOf: one('role', 'query', text('角色。', 'The role.'), string(undefined, { enum: [...ROLES] })),
+  ActiveOnly: one(
+    'active',
+    'query',
+    text('帳號是否使用中。', 'Whether the account is active.'),
+    string(undefined, { enum: ['true', 'false'] }),
+  ),
+  ApplyNew: one(
+    'apply',
+    'query',
+    text('new：寫入新的機關；省略時不寫入。', 'new: write the new agencies; nothing is written without it.'),
+    string(undefined, { enum: ['new'] }),
   ),
   IfMatch: one(
     'If-Match',

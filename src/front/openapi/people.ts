@@ -20,6 +20,18 @@ export const PERSON_SCHEMAS: Readonly<Record<string, Schema>> = {
     ...POST,
     createdAt: ref('Time'),
   }),
+  PersonOfAgency: object({
+    id: ref('Id'),
+    agencyId: nullable(ref('Id')),
+    agencyName: nullable(string(text('審查機關的人員為 null。', 'null for people of the reviewing body.'))),
+    email: string(),
+    name: string(),
+    roles: list(choice(ROLES)),
+    active: flag(),
+    ...POST,
+    createdAt: ref('Time'),
+  }),
+  PersonOfAgencyList: page(ref('PersonOfAgency')),
   PersonList: page(ref('Person')),
   PasswordLink: object({
     link: nullable(string(text('已寄給本人時為 null。', 'null where it was mailed to the person.'), { format: 'uri' })),
@@ -63,6 +75,23 @@ export const PERSON_PATHS = {
       body: jsonBody('PasswordLinkUse', { token: 'kq3…', password: '************' }),
       answers: { 204: { description: text('已設定。', 'Set.') } },
       refusals: [410, ...BODY_REFUSALS, 429, 503],
+    }),
+  },
+  '/api/v1/people/search': {
+    get: operation({
+      id: 'listEverybody',
+      tag: 'people',
+      summary: text('在所有機關中尋找人員', 'Find people of all agencies'),
+      roles: ['administrator'],
+      parameters: [
+        parameter('SearchText'),
+        parameter('PeopleOf'),
+        parameter('RoleOf'),
+        parameter('ActiveOnly'),
+        ...TABLE_PARAMETERS,
+      ],
+      answers: { 200: tableAnswer(text('人員，依姓名排列。', 'People by name.'), ref('PersonOfAgencyList')) },
+      refusals: [401, 403, 422, 503],
     }),
   },
   '/api/v1/people': {
