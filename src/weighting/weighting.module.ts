@@ -22,11 +22,38 @@ import { SaveOpinion } from './save-opinion.js';
 import { StoredAnswersRepository } from './stored-answers.repository.js';
 import { TryOpinion } from './try-opinion.js';
 import { WeightSchemeChoicesApi } from './weight-scheme-choices.api.js';
+import { ExpertDesk } from './expert-desk.js';
+import { ExpertPages } from './expert.pages.js';
+import { ExpertPairsPages } from './expert-pairs.pages.js';
+import { ExpertPointsPages } from './expert-points.pages.js';
+import { PanelEffectPages } from './panel-effect.pages.js';
+import { PanelFormPages } from './panel-form.pages.js';
+import { PanelPages } from './panel.pages.js';
+import { PanelView } from './panel-view.js';
+import { PublicationPages } from './publication.pages.js';
+import { SchemePages } from './scheme.pages.js';
+import { ShownExpertLink } from './shown-expert-link.js';
+import { WeightingPages } from './weighting.pages.js';
 import { WithdrawExpert } from './withdraw-expert.js';
 
 @Module({
   imports: [AccountsModule],
-  controllers: [PanelsApi, PanelExpertsApi, PanelEffectApi, WeightSchemeChoicesApi, PanelPlacesApi],
+  controllers: [
+    PanelsApi,
+    PanelExpertsApi,
+    PanelEffectApi,
+    WeightSchemeChoicesApi,
+    PanelPlacesApi,
+    WeightingPages,
+    PanelFormPages,
+    PanelPages,
+    PanelEffectPages,
+    PublicationPages,
+    SchemePages,
+    ExpertPages,
+    ExpertPairsPages,
+    ExpertPointsPages,
+  ],
   providers: [
     PanelsRepository,
     PanelPlacesRepository,
@@ -46,6 +73,9 @@ import { WithdrawExpert } from './withdraw-expert.js';
     HoldPlace,
     SaveOpinion,
     TryOpinion,
+    ExpertDesk,
+    PanelView,
+    ShownExpertLink,
   ],
   exports: [ReadPanels, AddPanel, MovePanel, InviteExpert, SaveOpinion],
 })

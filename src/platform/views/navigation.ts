@@ -15,6 +15,7 @@ const SIGNED_IN: readonly Link[] = [
   { key: 'register', href: '/register', roles: ['reviewer', 'administrator'] },
   { key: 'portfolio', href: '/portfolio', roles: ['reviewer', 'administrator'] },
   { key: 'plans', href: '/plans', roles: ['reviewer', 'administrator'] },
+  { key: 'weighting', href: '/weighting', roles: ['reviewer', 'administrator'] },
   { key: 'people', href: '/people', roles: ['coordinator', 'administrator'] },
   { key: 'agencies', href: '/agencies', roles: ['administrator'] },
   { key: 'settings', href: '/settings', roles: ['administrator'] },

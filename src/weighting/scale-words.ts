@@ -1,0 +1,59 @@
+import type { Locale } from '../advice/action.js';
+import type { FrameworkVersion } from '../report-content/wording.js';
+import type { Words } from '../platform/views/words.js';
+import type { OddJudgement } from '../scoring/pairwise.js';
+import { nearestStep } from './scale.js';
+import type { Pair, Step } from './scale.js';
+
+/** What a page of this room says it with. */
+export interface Saying {
+  readonly words: Words;
+  readonly locale: Locale;
+  readonly version: FrameworkVersion;
+}
+
+export const sayingOf = (words: Words, locale: Locale, version: FrameworkVersion): Saying => ({
+  words,
+  locale,
+  version,
+});
+
+export function shortName({ version, locale }: Saying, dimension: string): string {
+  return version.wording.frame[locale].dimensions[dimension]!.short;
+}
+
+export function pairName(saying: Saying, [first, second]: Pair): string {
+  const { words, locale } = saying;
+  const names = { first: shortName(saying, first), second: shortName(saying, second) };
+  return words.say(locale, 'weighting.scale.pair', names);
+}
+
+/** A step in words, with its number: 先改善法規制度：稍微優先（3）. */
+export function stepText(saying: Saying, { more, times }: Step): string {
+  const { words, locale } = saying;
+  if (more === null) return words.say(locale, 'weighting.scale.alike');
+  const strength = words.pick(locale, 'weighting.scale.strengths', `s${times}`);
+  return words.say(locale, 'weighting.scale.first', { name: shortName(saying, more), strength, n: times });
+}
+
+export interface OddWords {
+  readonly pair: string;
+  readonly given: string;
+  readonly fitting: string;
+}
+
+/** The judgement that fits least, with what would fit, both as steps of the scale. */
+export function oddWords(saying: Saying, { row, column, given, fitting }: OddJudgement): OddWords {
+  const { dimensions } = saying.version.structure;
+  const pair = [dimensions[row]!.code, dimensions[column]!.code] as const;
+  return {
+    pair: pairName(saying, pair),
+    given: stepText(saying, nearestStep(pair, given)),
+    fitting: stepText(saying, nearestStep(pair, fitting)),
+  };
+}
+
+/** The steps as choices of a select. */
+export function stepItems(saying: Saying, steps: readonly Step[]): { value: string; text: string }[] {
+  return steps.map((step) => ({ value: `${step.more ?? ''}${step.times}`, text: stepText(saying, step) }));
+}
