@@ -3,6 +3,7 @@ import { newToken } from '../accounts/token.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { MailRegister } from '../platform/mail/mail-register.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { expertLetter } from './expert-letter.js';
 import type { PanelExpert } from './panel-expert.entity.js';
@@ -19,6 +20,7 @@ export interface ExpertLink {
 export class ExpertLinks {
   constructor(
     private readonly mail: MailRegister,
+    private readonly settings: SettingsRegister,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
 
@@ -38,7 +40,7 @@ export class ExpertLinks {
   /** @returns with whether a letter goes out */
   async announce(expert: Pick<PanelExpert, 'name' | 'email'>, panel: Panel, link: string): Promise<ExpertLink> {
     if (expert.email === null || !this.mail.isConfigured) return { link, mailed: false };
-    const letter = expertLetter(expert, panel, link, this.config.reviewingBody);
+    const letter = expertLetter(expert, panel, link, this.settings.current.reviewingBody);
     await this.mail.post({ to: expert.email, ...letter, agencyId: null });
     return { link, mailed: true };
   }

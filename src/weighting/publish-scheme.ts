@@ -1,15 +1,14 @@
-import { Inject, Injectable } from '@nestjs/common';
+import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { WeightSchemeRow } from '../framework/weight-scheme.entity.js';
 import { WeightSchemes } from '../framework/weight-schemes.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { record } from '../platform/audit/record.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { PublicationDto } from './dto/panel.dto.js';
 import { panelResult } from './panel-result.js';
 import { panelStateAfter } from './panel.status.js';
@@ -25,7 +24,7 @@ export class PublishScheme {
     private readonly schemes: WeightSchemes,
     private readonly catalogue: FrameworkCatalogue,
     private readonly unitOfWork: UnitOfWork,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
   /** @throws AppError 404, 409 not closed or too few experts, 422 */
@@ -42,7 +41,7 @@ export class PublishScheme {
       const read = readDto(PublicationDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
       const basis = basisOf(version.structure, panelId, result, group);
-      const facts = { panel, basis, version, names: read.value.names, ...this.config };
+      const facts = { panel, basis, version, names: read.value.names, ...this.settings.current };
       const scheme = await this.schemes.publish(actor, {
         slug: panel.slug,
         weights: group.weights,
