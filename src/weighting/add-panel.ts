@@ -23,7 +23,7 @@ export class AddPanel {
   ) {}
 
   /** @throws AppError 422 */
-  add(actor: UserActor, body: unknown, locale: Locale): Promise<Panel> {
+  async add(actor: UserActor, body: unknown, locale: Locale): Promise<Panel> {
     const read = readDto(NewPanelDto, body, locale);
     if ('errors' in read) throw invalid(read.errors);
     const { title, slug, question, dueOn } = read.value;

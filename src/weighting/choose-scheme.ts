@@ -18,7 +18,7 @@ export class ChooseScheme {
   ) {}
 
   /** Which scheme assessments opened from now on use; those that are there keep theirs. @throws AppError 422 */
-  choose(actor: UserActor, body: unknown, locale: Locale): Promise<WeightSchemeChoice> {
+  async choose(actor: UserActor, body: unknown, locale: Locale): Promise<WeightSchemeChoice> {
     const read = readDto(WeightSchemeChoiceDto, body, locale);
     if ('errors' in read) throw invalid(read.errors);
     const { weightScheme, reason } = read.value;

@@ -39,7 +39,7 @@ export class HoldPlace {
    * @param address from which the link is opened
    * @throws AppError 404 unknown, 410 withdrawn, 429 after too many unknown ones
    */
-  hold(token: string, address: string): Promise<Place> {
+  async hold(token: string, address: string): Promise<Place> {
     const wait = this.failures.secondsToWait(ANYBODY, address);
     if (wait > 0) throw tooManyFailures(wait);
     return this.unitOfWork.run(NOBODY, async () => {

@@ -40,8 +40,9 @@ export class PublishScheme {
       if (!group) throw tooFewExperts(result.taking);
       const read = readDto(PublicationDto, body, locale);
       if ('errors' in read) throw invalid(read.errors);
+      const { reviewingBody, timeZone } = this.settings.current;
       const basis = basisOf(version.structure, panelId, result, group);
-      const facts = { panel, basis, version, names: read.value.names, ...this.settings.current };
+      const facts = { panel, basis, version, names: read.value.names, reviewingBody, timeZone };
       const scheme = await this.schemes.publish(actor, {
         slug: panel.slug,
         weights: group.weights,

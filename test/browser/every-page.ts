@@ -9,6 +9,7 @@ import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.
 import { PAGES_OF_MATTERS } from './pages-of-matters.js';
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
 import { PAGES_OF_TASKS } from './pages-of-tasks.js';
+import { PAGES_OF_WEIGHTING } from './pages-of-weighting.js';
 import { PEOPLE_PAGES } from './people-pages.js';
 import { FILES_OF_WORKING_OFFLINE, PAGES_OF_WORKING_OFFLINE } from './pages-of-working-offline.js';
 
@@ -26,6 +27,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_AUDIT,
   ...PAGES_OF_MATTERS,
   ...PAGES_OF_EXPORTS,
+  ...PAGES_OF_WEIGHTING,
 ];
 
 /** Addresses that give a file or a document of its own, or lead elsewhere at once: there is nothing to look at. */

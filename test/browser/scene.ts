@@ -16,10 +16,12 @@ import { makeMattersScene } from './scene-matters.js';
 import type { MattersScene } from './scene-matters.js';
 import { makeOfflineScene } from './scene-offline.js';
 import type { OfflineScene } from './scene-offline.js';
+import { makeWeightingScene } from './scene-weighting.js';
+import type { WeightingScene } from './scene-weighting.js';
 import { query } from '../support/database.js';
 
 /** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
-export interface Scene extends OfflineScene, MattersScene {
+export interface Scene extends OfflineScene, MattersScene, WeightingScene {
   readonly pilot: string;
   /** Nobody has answered anything yet. */
   readonly blank: string;
@@ -92,6 +94,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     evidence,
     ...reports,
     ...(await makeOfflineScene(app, draft)),
+    ...(await makeWeightingScene(app)),
     ...(await makeMattersScene(app)),
   };
 }

@@ -5,14 +5,17 @@ const of = (...own: number[]) => own;
 const panel = (ids: AgencyIds) => ({ id: ids.panel });
 const withdrawn = (ids: AgencyIds) => ({ id: ids.panel, expert: ids.withdrawnExpert });
 const place = (ids: AgencyIds) => ({ token: ids.expertToken });
+const points = (ids: AgencyIds) => ({ token: ids.expertToken, dimension: 'L' });
 
 //                 nobody  resp coord appr  rev  admin
 const central = of(401, 403, 403, 403, 200, 200);
 const centralTooSoon = of(401, 403, 403, 403, 409, 409);
 const administratorWrongly = of(401, 403, 403, 403, 403, 422);
 const administratorTooLate = of(401, 403, 403, 403, 403, 409);
+const administrator = of(401, 403, 403, 403, 403, 200);
 const open = of(200, 200, 200, 200, 200, 200);
 const openWrongly = of(422, 422, 422, 422, 422, 422);
+const formWrongly = of(403, 422, 422, 422, 422, 422);
 
 /** The reviewing body's own weights: the rows of access-table.ts for them. */
 export const WEIGHTING_ACCESS: Readonly<Record<string, AccessRow>> = {
@@ -34,4 +37,21 @@ export const WEIGHTING_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/panel-places/:token': { own: open, fill: place },
   'PUT /api/v1/panel-places/:token/opinion': { own: openWrongly, fill: place, body: {} },
   'POST /api/v1/panel-places/:token/trial': { own: openWrongly, fill: place, body: {} },
+  'GET /weighting': { own: central },
+  'POST /weighting': { own: administratorWrongly, body: {} },
+  'GET /weighting/panels/new': { own: administrator },
+  'POST /weighting/panels/new': { own: administratorWrongly, body: {} },
+  'GET /weighting/panels/:id': { own: central, fill: panel },
+  'POST /weighting/panels/:id': { own: administratorWrongly, fill: panel, body: {} },
+  'GET /weighting/panels/:id/edit': { own: administrator, fill: panel },
+  'POST /weighting/panels/:id/edit': { own: administratorWrongly, fill: panel, body: {} },
+  'GET /weighting/panels/:id/effect': { own: centralTooSoon, fill: panel },
+  'GET /weighting/panels/:id/publication': { own: administratorTooLate, fill: panel },
+  'POST /weighting/panels/:id/publication': { own: administratorWrongly, fill: panel, body: {} },
+  'GET /weighting/schemes/:id': { own: central, fill: () => ({ id: 'evidence' }) },
+  'GET /panel/:token': { own: open, fill: place },
+  'GET /panel/:token/pairs': { own: open, fill: place },
+  'POST /panel/:token/pairs': { own: formWrongly, fill: place, body: { 'pair-L-T': 'x' } },
+  'GET /panel/:token/points/:dimension': { own: open, fill: points },
+  'POST /panel/:token/points/:dimension': { own: formWrongly, fill: points, body: { 'points-L1': 'x' } },
 };
