@@ -2,14 +2,18 @@ import type { Matter } from '../submissions/matter.entity.js';
 
 type Named = Pick<Matter, 'id' | 'name' | 'nameKey'>;
 
+/** What is less like it than this is not even offered, unless somebody looks for it. */
+const LEAST = 0.15;
+
 /**
  * Matters in the order in which they may be the same as another: by how many pairs of neighbouring characters they
  * share (Dice's coefficient), a name inside the other counting most. Pure; the given one is left out.
  */
-export function likelySame<T extends Named>(matter: Named, others: readonly T[], most: number): T[] {
+export function likelySame<T extends Named>(matter: Named, others: readonly T[], most: number, least = LEAST): T[] {
   return others
     .filter(({ id }) => id !== matter.id)
     .map((other) => ({ other, likeness: likeness(matter.nameKey, other.nameKey) }))
+    .filter((one) => one.likeness >= least)
     .sort((one, two) => two.likeness - one.likeness)
     .slice(0, most)
     .map(({ other }) => other);

@@ -35,10 +35,11 @@ export interface CountedMatter {
   agencies: number;
 }
 
-/** How many submissions name a matter at one factor, with one cause. */
+/** How many submissions name a matter at one factor, or with one cause; null where none was stated. */
 export interface Behind {
   id: string;
-  factor: string;
+  isFactor: boolean;
+  factor: string | null;
   cause: string | null;
   n: number;
 }
@@ -109,12 +110,14 @@ export class MatterListsRepository {
     return row ?? null;
   }
 
-  /** What stands behind these matters: factors and causes, with the number of submissions. */
+  /** What stands behind these matters: each factor and each cause with the number of submissions. */
   behind(ids: readonly string[]): Promise<Behind[]> {
     return transaction().query<Behind[]>(
-      `SELECT coalesce(x.merged_into, x.id) AS id, m.factor, m.cause, count(DISTINCT m.submission_id)::integer AS n
+      `SELECT coalesce(x.merged_into, x.id) AS id, m.factor, m.cause, GROUPING(m.factor) = 0 AS "isFactor",
+          count(DISTINCT m.submission_id)::integer AS n
         FROM matter_mentions m JOIN matters x ON x.id = m.matter_id
-        WHERE m.is_latest AND (x.id = ANY($1) OR x.merged_into = ANY($1)) GROUP BY 1, 2, 3`,
+        WHERE m.is_latest AND (x.id = ANY($1) OR x.merged_into = ANY($1))
+        GROUP BY GROUPING SETS ((coalesce(x.merged_into, x.id), m.factor), (coalesce(x.merged_into, x.id), m.cause))`,
       [ids],
     );
   }

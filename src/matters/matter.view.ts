@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
+import { CAUSES } from '../sheet/answer-sheet.js';
 import type { Behind, CountedMatter, MentionLine } from './matter-lists.repository.js';
 
 type Named = Pick<CountedMatter, 'kind' | 'name' | 'nameKey'>;
@@ -10,13 +11,9 @@ export function matterName({ kind, name, nameKey }: Named, { wording }: Framewor
   return wording.actions.find(({ id }) => id === nameKey)?.[locale].title ?? name;
 }
 
-/** How often each value stands behind a matter, the most frequent first, in the order of `among` where equal. */
-function tally<V extends string | null>(behind: readonly Behind[], of: (line: Behind) => V, among: readonly V[]) {
-  const counts = new Map<V, number>();
-  for (const line of behind) counts.set(of(line), (counts.get(of(line)) ?? 0) + line.n);
-  return [...counts]
-    .map(([value, submissions]) => ({ value, submissions }))
-    .sort((one, other) => other.submissions - one.submissions || among.indexOf(one.value) - among.indexOf(other.value));
+/** The most frequent first, in the order of `among` where equal. */
+function mostFirst<L extends { n: number }>(lines: readonly L[], place: (line: L) => number): L[] {
+  return lines.toSorted((one, other) => other.n - one.n || place(one) - place(other));
 }
 
 /** What goes out of a matter. `factors` and `causes` count submissions; a cause that was not stated is null. */
@@ -29,6 +26,14 @@ export function matterView(
   const { id, kind, state, ministry, answer, answerNumber, answeredOn, mergedInto, notedAt, changedAt } = matter;
   const own = behind.filter((line) => line.id === id);
   const order = [...framework.structure.factors, ...framework.structure.supplementary].map(({ code }) => code);
+  const factors = mostFirst(
+    own.filter(({ isFactor }) => isFactor),
+    ({ factor }) => order.indexOf(factor!),
+  );
+  const causes = mostFirst(
+    own.filter(({ isFactor }) => !isFactor),
+    ({ cause }) => (cause === null ? CAUSES.length : CAUSES.findIndex((one) => one === cause)),
+  );
   return {
     id,
     kind,
@@ -39,11 +44,8 @@ export function matterView(
     mergedInto,
     pilots: matter.pilots,
     agencies: matter.agencies,
-    factors: tally(own, ({ factor }) => factor, order).map(({ value, submissions }) => ({
-      factor: value,
-      submissions,
-    })),
-    causes: tally(own, ({ cause }) => cause, []).map(({ value, submissions }) => ({ cause: value, submissions })),
+    factors: factors.map(({ factor, n }) => ({ factor: factor!, submissions: n })),
+    causes: causes.map(({ cause, n }) => ({ cause, submissions: n })),
     notedAt,
     changedAt,
   };

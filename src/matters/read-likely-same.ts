@@ -35,7 +35,7 @@ export class ReadLikelySame {
       if (!matter) throw notFound();
       const part = search === '' ? null : matterKey(search);
       const others = await this.matters.nameable(matter.kind === 'request', part, MOST_COMPARED);
-      return likelySame(matter, others, MOST_SHOWN).map((other) => ({
+      return likelySame(matter, others, MOST_SHOWN, part === null ? undefined : 0).map((other) => ({
         id: other.id,
         kind: other.kind,
         name: matterName(other, this.catalogue.version, locale),

@@ -68,7 +68,7 @@ describe('The register of matters for the centre', () => {
       { factor: 'L1', submissions: 2 },
       { factor: 'L2', submissions: 1 },
     ]);
-    expect(first!.causes).toEqual([{ cause: 'habit', submissions: 3 }]);
+    expect(first!.causes).toEqual([{ cause: 'habit', submissions: 2 }]);
     expect(second).toMatchObject({ name: '個資法', pilots: 1, agencies: 1 });
   });
 
