@@ -59,6 +59,7 @@ export function factorPage(input: FactorPageInput) {
     conflict: input.conflict,
     agreement: input.shown.agreement,
     provenance: input.shown.provenance,
+    isCarriedOver: kind === 'agency' && input.shown.agency.carriedOver,
     personalData: personalDataIn(form.note).map((kind) => words.pick(locale, 'answering.personalData', kind)),
     step: { ...step, previousHref: linkTo(step.previous), nextHref: linkTo(step.next) },
     links: {

@@ -9,7 +9,7 @@ import { gatesPage } from './gates-page.js';
 
 /** An assessment at a glance: where it stands, what comes next, and every question with its answer. */
 export function overviewPage(whole: WholeAssessment, input: LinesInput, roles: readonly UserRole[]) {
-  const { assessment, sheet, score } = whole;
+  const { assessment, sheet, score, carriedOver } = whole;
   const { version, locale, assessmentId: id, kind } = input;
   const frame = version.wording.frame[locale];
   const sections = sectionsOf(input);
@@ -21,6 +21,7 @@ export function overviewPage(whole: WholeAssessment, input: LinesInput, roles: r
     revision: assessment.revision,
     assessedAt: assessment.assessedAt && dateForPeople(assessment.assessedAt, locale),
     provenance: assessment.provenance,
+    again: againOf(assessment, carriedOver.length, roles),
     kind,
     sections,
     done,
@@ -40,6 +41,22 @@ export function overviewPage(whole: WholeAssessment, input: LinesInput, roles: r
       handIn: ADDRESSES.handIn(id),
       workbook: ADDRESSES.workbook(id),
     },
+  };
+}
+
+/** What it takes up again, how many answers are still to be looked at, and where it can be taken up again itself. */
+function againOf(
+  { id, formerId, occasion, pilotId, state }: WholeAssessment['assessment'],
+  unseen: number,
+  roles: readonly UserRole[],
+) {
+  const mayOpen = state === 'submitted' && roles.includes('coordinator');
+  return {
+    occasion,
+    formerHref: formerId && ADDRESSES.assessment(formerId),
+    unseen: state === 'draft' ? unseen : 0,
+    trendHref: ADDRESSES.trend(pilotId),
+    href: mayOpen ? ADDRESSES.assessAgain(id) : null,
   };
 }
 

@@ -63,6 +63,15 @@ export class AnswersRepository {
     return row?.version ?? null;
   }
 
+  /** Taken over and not written anew since. */
+  async carriedOver(assessmentId: string): Promise<FactorCode[]> {
+    const rows = await transaction().query<{ factor: FactorCode }[]>(
+      'SELECT factor FROM answers WHERE assessment_id = $1 AND carried_over',
+      [assessmentId],
+    );
+    return rows.map(({ factor }) => factor);
+  }
+
   /** What people said stays with the former one: they are asked again. */
   async takeOver(formerId: string, { id, createdBy, createdAt }: Assessment): Promise<void> {
     await transaction().query(

@@ -3,6 +3,7 @@ import { AccountsModule } from '../accounts/accounts.module.js';
 import { AgenciesModule } from '../agencies/agencies.module.js';
 import { EvidenceModule } from '../evidence/evidence.module.js';
 import { PilotsModule } from '../pilots/pilots.module.js';
+import { AgainPages } from './again.pages.js';
 import { AgreementRepository } from './agreement.repository.js';
 import { AnswersApi } from './answers.api.js';
 import { AnswersRepository } from './answers.repository.js';
@@ -20,6 +21,7 @@ import { PutAnswer } from './put-answer.js';
 import { PutOwnAnswer } from './put-own-answer.js';
 import { ReadAnswers } from './read-answers.js';
 import { FactorReadingRepository } from './factor-reading.repository.js';
+import { ReadFormer } from './read-former.js';
 import { ReadFactor } from './read-factor.js';
 import { ReadWhole } from './read-whole.js';
 import { FirstAnswers } from './first-answers.js';
@@ -34,7 +36,7 @@ import { VoicesRepository } from './voices.repository.js';
 
 @Module({
   imports: [AgenciesModule, AccountsModule, PilotsModule, EvidenceModule, TasksModule],
-  controllers: [AssessmentsApi, AnswersApi, OwnAnswersApi, PilotOverviewPages],
+  controllers: [AssessmentsApi, AnswersApi, OwnAnswersApi, PilotOverviewPages, AgainPages],
   providers: [
     AssessmentsRepository,
     SubmittedRevisionsRepository,
@@ -46,6 +48,7 @@ import { VoicesRepository } from './voices.repository.js';
     DraftScore,
     AssessmentRegister,
     FirstAnswers,
+    ReadFormer,
     OpenAssessment,
     ReadAssessments,
     PilotAssessmentsRepository,

@@ -7,6 +7,8 @@ import { notFound } from '../platform/http/app-error.js';
 import { serviceScore } from '../report-content/service-score.js';
 import type { ServiceScore } from '../report-content/service-score.js';
 import type { AnswerSheet } from '../sheet/answer-sheet.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
+import { AnswersRepository } from './answers.repository.js';
 import type { Assessment } from './assessment.entity.js';
 import { AssessmentParts } from './assessment-parts.js';
 import { AssessmentsRepository } from './assessments.repository.js';
@@ -19,6 +21,8 @@ export interface WholeAssessment {
   readonly sheet: AnswerSheet;
   readonly score: ServiceScore;
   readonly own: readonly OwnAnswer[];
+  /** Answers taken over from the former assessment and not written anew since. */
+  readonly carriedOver: readonly FactorCode[];
 }
 
 @Injectable()
@@ -26,6 +30,7 @@ export class ReadWhole {
   constructor(
     private readonly assessments: AssessmentsRepository,
     private readonly parts: AssessmentParts,
+    private readonly answers: AnswersRepository,
     private readonly ownAnswers: OwnAnswersRepository,
     private readonly catalogue: FrameworkCatalogue,
     private readonly unitOfWork: UnitOfWork,
@@ -36,7 +41,9 @@ export class ReadWhole {
     const read = await this.unitOfWork.run(actor, async () => {
       const assessment = await this.assessments.byId(id);
       if (!assessment) throw notFound();
-      return { assessment, sheet: await this.parts.sheet(assessment), own: await this.ownAnswers.all(id) };
+      const carriedOver = assessment.formerId === null ? [] : await this.answers.carriedOver(id);
+      const sheet = await this.parts.sheet(assessment);
+      return { assessment, sheet, own: await this.ownAnswers.all(id), carriedOver };
     });
     const prepared = this.catalogue.prepared(read.assessment.weightScheme)!;
     return { ...read, score: serviceScore(prepared, read.sheet, this.catalogue.factorOrder, ENGINE) };
