@@ -2,6 +2,7 @@ import { ADDRESSES } from '../platform/views/addresses.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { queueLine } from '../reviewing/queue-page.js';
 import type { QueuePageInput } from '../reviewing/queue-page.js';
+import { homePlanned } from './home-planned.js';
 import { homePilots, toSign } from './home-pilots.js';
 import { homeTasks, minutesFor } from './home-tasks.js';
 import type { HomeInput } from './home-tasks.js';
@@ -19,6 +20,7 @@ export function memberHomePage(home: MemberHome, agencyId: string, limit: number
     overdue: tasks.filter(({ overdue }) => overdue).length,
     groups: homeTasks(tasks, input),
     toSign: toSign(home.pilots, input),
+    planned: homePlanned(home.planned, input),
     pilots: homePilots(home.pilots.slice(0, limit), agencyId, input),
     isCoordinator: input.roles.includes('coordinator'),
     handOverAllHref: ADDRESSES.handOverAll(),

@@ -4,6 +4,8 @@ import { ReadWhole } from '../assessments/read-whole.js';
 import type { WholeAssessment } from '../assessments/read-whole.js';
 import type { Pilot } from '../pilots/pilot.entity.js';
 import { ReadPilots } from '../pilots/read-pilots.js';
+import type { PlanLine } from '../plans/plans.repository.js';
+import { ReadPlans } from '../plans/read-plans.js';
 import type { UserActor } from '../platform/access/caller.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { ReadTasks } from '../tasks/read-tasks.js';
@@ -25,6 +27,8 @@ export interface MemberHome {
   readonly tasks: readonly TaskView[];
   /** One more than the page holds, if there are more. */
   readonly pilots: readonly HomePilot[];
+  /** Of agreed plans: overdue, or due soon. */
+  readonly planned: readonly PlanLine[];
 }
 
 export const TASKS_SHOWN = 60;
@@ -38,6 +42,7 @@ export class ReadHome {
     private readonly pilots: ReadPilots,
     private readonly assessments: ReadAssessments,
     private readonly wholes: ReadWhole,
+    private readonly plans: ReadPlans,
   ) {}
 
   async read(actor: UserActor, page: ListPage): Promise<MemberHome> {
@@ -51,7 +56,7 @@ export class ReadHome {
       for (const { id } of own) assessments.push(await this.assessment(actor, id));
       shown.push({ pilot, assessments });
     }
-    return { tasks, pilots: shown };
+    return { tasks, pilots: shown, planned: await this.plans.due(actor) };
   }
 
   private async assessment(actor: UserActor, id: string): Promise<HomeAssessment> {

@@ -17,6 +17,7 @@ const aLetter = (given: Partial<DailyMailContent> = {}): DailyMailContent => ({
   day: '2026-11-23',
   tasks: [aTask()],
   assessments: [],
+  actions: [],
   link: 'https://readiness.example/home',
   ...given,
 });
@@ -69,6 +70,17 @@ https://readiness.example/home
     const { subject, body } = dailyMailText(aLetter({ tasks: [], assessments }), 'zh-TW');
     expect(subject).toBe('準備度評估：自評期限將屆');
     expect(body).not.toContain('待辦。');
+  });
+
+  it('reminds of agreed actions, and is about them where that is all', () => {
+    const actions = [
+      { pilotTitle: '救生圈', title: '函請釋示', dueOn: '2026-11-20' },
+      { pilotTitle: '救生圈', title: '簽訂協議書', dueOn: '2026-11-28' },
+    ];
+    const { subject, body } = dailyMailText(aLetter({ tasks: [], actions }), 'zh-TW');
+    expect(subject).toBe('準備度評估：改善計畫的期限將屆或已逾期');
+    expect(body).toContain('・「救生圈」函請釋示：原定2026年11月20日前完成，已逾期，請回報辦理情形');
+    expect(body).toContain('・「救生圈」簽訂協議書：期限為2026年11月28日，請回報辦理情形');
   });
 
   it('stays short: thirty tasks and how many more there are', () => {

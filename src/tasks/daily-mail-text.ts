@@ -20,6 +20,13 @@ export interface DueAssessment {
   readonly awaits: 'handing-in' | 'signature';
 }
 
+/** Of an agreed plan, due within days or overdue. */
+export interface DueAction {
+  readonly pilotTitle: string;
+  readonly title: string;
+  readonly dueOn: string;
+}
+
 export interface DailyMailContent {
   readonly name: string;
   /** Today, YYYY-MM-DD. */
@@ -27,6 +34,7 @@ export interface DailyMailContent {
   /** What is due first first. */
   readonly tasks: readonly DailyTask[];
   readonly assessments: readonly DueAssessment[];
+  readonly actions: readonly DueAction[];
   readonly link: string;
 }
 
@@ -40,21 +48,23 @@ export function dailyMailText(content: DailyMailContent, locale: Locale): { subj
     opening(content, words),
     ...taskParagraphs(content, words),
     ...assessmentParagraph(content, words),
+    ...actionParagraph(content, words),
     `${words.link}\n${content.link}`,
     words.closing,
   ];
   return { subject: subject(content, words), body: `${paragraphs.join('\n\n')}\n` };
 }
 
-function subject({ tasks, day }: DailyMailContent, words: DailyMailWords): string {
-  if (tasks.length === 0) return words.subjectOfDueDate;
+function subject({ tasks, assessments, day }: DailyMailContent, words: DailyMailWords): string {
+  if (tasks.length === 0) return assessments.length === 0 ? words.subjectOfActions : words.subjectOfDueDate;
   const next = tasks[0]!.dueOn;
   const overdue = tasks.filter((task) => isPast(task.dueOn, day)).length;
   return words.subject(tasks.length, overdue, next === null ? null : words.day(next));
 }
 
-function opening({ tasks, day }: DailyMailContent, words: DailyMailWords): string {
-  return tasks.length === 0 ? words.openingOfDueDate : words.opening(words.day(day), tasks.length);
+function opening({ tasks, assessments, day }: DailyMailContent, words: DailyMailWords): string {
+  if (tasks.length > 0) return words.opening(words.day(day), tasks.length);
+  return assessments.length === 0 ? words.openingOfActions : words.openingOfDueDate;
 }
 
 function taskParagraphs({ tasks, day }: DailyMailContent, words: DailyMailWords): string[] {
@@ -82,6 +92,16 @@ function assessmentParagraph({ assessments }: DailyMailContent, words: DailyMail
     (awaits === 'signature' ? words.toSign : words.toHandIn)(pilotTitle, words.day(dueOn)),
   );
   return [[words.assessments, ...lines].join('\n')];
+}
+
+function actionParagraph({ actions, day }: DailyMailContent, words: DailyMailWords): string[] {
+  if (actions.length === 0) return [];
+  const lines = actions.slice(0, MOST_TASKS).map(({ pilotTitle, title, dueOn }) => {
+    const when = words.day(dueOn);
+    return words.action(title, pilotTitle, isPast(dueOn, day) ? words.actionOverdue(when) : words.actionDue(when));
+  });
+  const more = actions.length > MOST_TASKS ? [words.more(actions.length - MOST_TASKS)] : [];
+  return [[words.actions, ...lines, ...more].join('\n')];
 }
 
 function isPast(dueOn: string | null, day: string): boolean {

@@ -20,6 +20,12 @@ export interface DailyMailWords {
   assessments: string;
   toHandIn(title: string, when: string): string;
   toSign(title: string, when: string): string;
+  actions: string;
+  action(title: string, pilot: string, rest: string): string;
+  actionDue(day: string): string;
+  actionOverdue(day: string): string;
+  subjectOfActions: string;
+  openingOfActions: string;
   link: string;
   closing: string;
 }
@@ -44,6 +50,12 @@ const ZH_TW: DailyMailWords = {
   assessments: '【自評期限】',
   toHandIn: (title, when) => `・「${title}」須於${when}前完成並提送。`,
   toSign: (title, when) => `・「${title}」已送請您核定，期限為${when}。`,
+  actions: '【改善計畫】',
+  action: (title, pilot, rest) => `・「${pilot}」${title}：${rest}`,
+  actionDue: (day) => `期限為${day}，請回報辦理情形`,
+  actionOverdue: (day) => `原定${day}前完成，已逾期，請回報辦理情形`,
+  subjectOfActions: '準備度評估：改善計畫的期限將屆或已逾期',
+  openingOfActions: '貴單位與審查機關議定的改善計畫，有行動即將到期或已逾期，請回報辦理情形。',
   link: '請由下列網址開始辦理：',
   closing:
     '這封通知只在您有待辦時寄出，每個上班日最多一封。如不需要，請登入後在「我的帳號」取消每日待辦通知。本信由系統寄發，請勿直接回覆。',
@@ -69,6 +81,13 @@ const EN: DailyMailWords = {
   assessments: 'Assessments that are due',
   toHandIn: (title, when) => `- “${title}” is to be completed and handed in by ${when}.`,
   toSign: (title, when) => `- “${title}” awaits your signature; it is due ${when}.`,
+  actions: 'Agreed plans',
+  action: (title, pilot, rest) => `- ${title} (“${pilot}”): ${rest}`,
+  actionDue: (day) => `due ${day}; please report how far it is`,
+  actionOverdue: (day) => `was due ${day}; please report how far it is`,
+  subjectOfActions: 'Readiness assessment: an agreed action is due or overdue',
+  openingOfActions:
+    'Of the plan you agreed with the reviewing body, actions are due within days or overdue. Please report how far they are.',
   link: 'Start here:',
   closing:
     'You get this letter only when there is something for you to do, and at most once on a working day. To stop it, sign in and change My account. It is sent automatically; please do not reply.',

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
 import type { UserRole } from '../platform/database/actor.js';
 import { transaction } from '../platform/database/unit-of-work.js';
-import type { DueAssessment } from './daily-mail-text.js';
+import type { DueAction, DueAssessment } from './daily-mail-text.js';
 
 export interface DailyMailReader {
   userId: string;
@@ -31,6 +31,19 @@ export class DailyMailRepository {
       [userId, day],
     );
     return rows.length === 1;
+  }
+
+  /** As the reader, for coordinators: agreed actions that nobody has finished. Reviews know this room: met by name. */
+  dueActions(roles: readonly UserRole[], until: string): Promise<(Omit<DueAction, 'title'> & { action: string })[]> {
+    return transaction().query(
+      `SELECT p.title AS "pilotTitle", g.action, to_char(g.due_on, 'YYYY-MM-DD') AS "dueOn"
+        FROM agreed_actions g JOIN reviews r ON r.id = g.review_id JOIN submissions s ON s.id = r.submission_id
+        JOIN pilots p ON p.id = s.pilot_id
+        WHERE $2 AND g.due_on <= $1 AND coalesce((SELECT u.state FROM plan_updates u
+          WHERE u.agreed_action_id = g.id ORDER BY u.number DESC LIMIT 1), '') NOT IN ('done', 'dropped')
+        ORDER BY g.due_on, g.id`,
+      [until, roles.includes('coordinator')],
+    );
   }
 
   /** As the reader: drafts for coordinators, what awaits a signature for approvers. */

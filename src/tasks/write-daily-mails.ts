@@ -59,13 +59,19 @@ export class WriteDailyMails {
       const page = { limit: MOST_TASKS, after: null };
       const rows = await this.lists.mine(userId, this.catalogue.answerable, page);
       const assessments = await this.readers.dueAssessments(roles, until);
-      if (rows.length + assessments.length === 0) return;
+      const due = await this.readers.dueActions(roles, until);
+      if (rows.length + assessments.length + due.length === 0) return;
       if (!(await this.readers.claim(userId, day))) return;
       const tasks = rows.map((row) => this.dailyTask(row, locale));
+      const actions = due.map(({ action, ...of }) => ({ ...of, title: this.titleOf(action, locale) }));
       const link = `${this.config.publicUrl}/home`;
-      const { subject, body } = dailyMailText({ name, day, tasks, assessments, link }, locale);
+      const { subject, body } = dailyMailText({ name, day, tasks, assessments, actions, link }, locale);
       await this.mail.post({ to: email, subject, body, agencyId });
     });
+  }
+
+  private titleOf(action: string, locale: Locale): string {
+    return this.catalogue.version.wording.actions.find(({ id }) => id === action)?.[locale].title ?? action;
   }
 
   private dailyTask(row: TaskRow, locale: Locale): DailyTask {

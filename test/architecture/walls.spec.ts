@@ -45,6 +45,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'submissions',
     'reviewing',
     'reviews',
+    'plans',
   ],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   audit: [...PLATFORM, 'agencies', 'accounts'],
