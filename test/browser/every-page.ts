@@ -7,6 +7,7 @@ import { PAGES_OF_EXPORTS } from './pages-of-exports.js';
 import { PAGES_OF_FRONT } from './pages-of-front.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
 import { PAGES_OF_MATTERS } from './pages-of-matters.js';
+import { FILES_OF_REVIEWING, PAGES_OF_REVIEWING } from './pages-of-reviewing.js';
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
 import { PAGES_OF_TASKS } from './pages-of-tasks.js';
 import { PAGES_OF_WEIGHTING } from './pages-of-weighting.js';
@@ -23,6 +24,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_EVIDENCE,
   ...PAGES_OF_SETTLING,
   ...PAGES_OF_HANDING_IN,
+  ...PAGES_OF_REVIEWING,
   ...PAGES_OF_WORKING_OFFLINE,
   ...PAGES_OF_AUDIT,
   ...PAGES_OF_MATTERS,
@@ -36,5 +38,6 @@ export const NOTHING_TO_SEE: readonly string[] = [
   '/assessments/:id/preview',
   '/agencies/import/template',
   ...FILES_OF_HANDING_IN,
+  ...FILES_OF_REVIEWING,
   ...FILES_OF_WORKING_OFFLINE,
 ];

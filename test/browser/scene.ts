@@ -14,6 +14,8 @@ import { makePeopleScene } from './people-scene.js';
 import type { PeopleScene } from './people-scene.js';
 import { makeMattersScene } from './scene-matters.js';
 import type { MattersScene } from './scene-matters.js';
+import { makeReviewsScene } from './scene-reviews.js';
+import type { ReviewsScene } from './scene-reviews.js';
 import { makeOfflineScene } from './scene-offline.js';
 import type { OfflineScene } from './scene-offline.js';
 import { makeWeightingScene } from './scene-weighting.js';
@@ -42,6 +44,7 @@ export interface Scene extends OfflineScene, MattersScene, WeightingScene {
   /** Its last request was declined. */
   readonly declined: string;
   readonly people: PeopleScene;
+  readonly reviews: ReviewsScene;
   /** Of a colleague, overdue. */
   readonly task: string;
 }
@@ -54,6 +57,7 @@ const NAMES = {
   approver: '張國華',
   administrator: '李文雄',
   reviewer: '黃淑芬',
+  secondReviewer: '吳俊傑',
 } as const;
 
 export async function makeScene(app: TestApp): Promise<Scene> {
@@ -79,8 +83,10 @@ export async function makeScene(app: TestApp): Promise<Scene> {
   const { id, pilotId: assessedPilot } = submission;
   const people = await makePeopleScene(app);
   const task = await tasksOf(app, draft);
+  const reviews = await makeReviewsScene(app, submission.id);
   return {
     people,
+    reviews,
     task,
     pilot,
     blank,
