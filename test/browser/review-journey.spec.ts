@@ -94,6 +94,9 @@ describe.each([
     await go(page, 'button[value="finding"]');
   }
 
+  /** Of the newest one handed in, as the approver was shown it. */
+  const submissionPath = () => pathOf(pages.get('approver')!);
+
   it('the agency hands it in, two people', handIn);
 
   it('a reviewer takes it from the queue, doubts one answer, asks about another, and returns it', async () => {
@@ -133,5 +136,43 @@ describe.each([
     await fill(page, '#comment', reason);
     await go(page, '.decision-form button.govuk-button');
     expect(pathOf(page)).not.toMatch(/decision$/);
+  });
+
+  it('the agency reports an agreed action as done, and the reviewer sees it', async () => {
+    const sealed = submissionPath();
+    const page = await at('coordinator', `${sealed}/plan`);
+    await go(page, `a[href^="${sealed}/plan/"]`);
+    const action = pathOf(page);
+    await choose(page, 'state', 'done');
+    await fill(page, '#note', reason);
+    await go(page, `form[action="${action}"] button.govuk-button`);
+    expect(pathOf(page)).not.toBe('/sign-in');
+    expect(await textOf(await at('reviewer', action))).toContain(reason);
+  });
+
+  it('the same pilot is assessed again, with the former answers to be looked at', async () => {
+    const page = await at('coordinator', `/assessments/${assessment}/again`);
+    await choose(page, 'occasion', 'after-pilot');
+    await go(page, 'main form button.govuk-button');
+    expect(pathOf(page)).toMatch(/^\/assessments\/[0-9a-f-]{36}/);
+    const former = assessment;
+    assessment = pathOf(page).split('/')[2]!;
+    expect(assessment).not.toBe(former);
+    for (const factor of ['L2', 'O5']) {
+      const question = await at('coordinator', `/assessments/${assessment}/factors/${factor}`);
+      await choose(question, 'answer', '4');
+      await go(question, 'main form .govuk-button');
+    }
+    await handIn();
+  });
+
+  it('and the trend shows what moved, to the agency and to the reviewing body', async () => {
+    const overview = await at('coordinator', `/assessments/${assessment}`);
+    const pilot = await overview.$eval('a[href*="/pilots/"]', (link) => link.getAttribute('href')!.split('/')[2]!);
+    for (const who of ['coordinator', 'reviewer'] as const) {
+      const text = await textOf(await at(who, `/pilots/${pilot}/trend`));
+      expect(text).toContain('L2');
+      expect(text).toContain('O5');
+    }
   });
 });
