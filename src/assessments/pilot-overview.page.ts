@@ -38,6 +38,7 @@ export function pilotOverviewPage({ overview, actor, frame, locale, timeZone }: 
       partners: pilot.partners.map(({ name, agencyId }) => ({ name, isInvited: agencyId !== undefined })),
     },
     editHref: isLead && isCoordinator ? ADDRESSES.editPilot(pilot.id) : null,
+    trendHref: assessments.length > 0 ? ADDRESSES.trend(pilot.id) : null,
     isInvited: isMember && !isLead,
     isMember,
     openAction: hasNone && isCoordinator ? ADDRESSES.pilot(pilot.id) : null,

@@ -27,6 +27,7 @@ export function sealedReview({ sealed, locale, words, timeZone, isOwn }: SealedR
     decidedAt: review.decidedAt && momentForPeople(review.decidedAt, locale, timeZone),
     comment: review.comment,
     verdict: review.outcome && verdictTable({ submission, framework, review }, review.outcome, input),
+    planHref: plan.length > 0 ? ADDRESSES.plan(submission.id) : null,
     plan: plan.map(({ action, owner, dueOn }) => ({
       title: framework.wording.actions.find(({ id }) => id === action)?.[locale].title ?? action,
       owner,

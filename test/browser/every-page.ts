@@ -8,6 +8,7 @@ import { PAGES_OF_FRONT } from './pages-of-front.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
 import { PAGES_OF_MATTERS } from './pages-of-matters.js';
 import { FILES_OF_REVIEWING, PAGES_OF_REVIEWING } from './pages-of-reviewing.js';
+import { PAGES_OF_PLANS } from './pages-of-plans.js';
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
 import { PAGES_OF_TASKS } from './pages-of-tasks.js';
 import { PAGES_OF_WEIGHTING } from './pages-of-weighting.js';
@@ -30,6 +31,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_MATTERS,
   ...PAGES_OF_EXPORTS,
   ...PAGES_OF_WEIGHTING,
+  ...PAGES_OF_PLANS,
 ];
 
 /** Addresses that give a file or a document of its own, or lead elsewhere at once: there is nothing to look at. */

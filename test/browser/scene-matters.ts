@@ -28,7 +28,10 @@ const NAMED: Readonly<Record<string, readonly NamedObstacle[]>> = {
 };
 
 export async function makeMattersScene(app: TestApp): Promise<MattersScene> {
-  const sheet = { ...(caseSheet('lifebuoy-2009-05') as ReportSheet), agency: { name: '臺北市政府', level: 'local' as const } };
+  const sheet = {
+    ...(caseSheet('lifebuoy-2009-05') as ReportSheet),
+    agency: { name: '臺北市政府', level: 'local' as const },
+  };
   const answers = sheet.answers.map((answer) => {
     const names = NAMED[answer.factor];
     return names ? { ...answer, cause: 'law' as const, names } : answer;

@@ -16,6 +16,8 @@ import { makeMattersScene } from './scene-matters.js';
 import type { MattersScene } from './scene-matters.js';
 import { makeReviewsScene } from './scene-reviews.js';
 import type { ReviewsScene } from './scene-reviews.js';
+import { makePlansScene } from './scene-plans.js';
+import type { PlansScene } from './scene-plans.js';
 import { makeOfflineScene } from './scene-offline.js';
 import type { OfflineScene } from './scene-offline.js';
 import { makeWeightingScene } from './scene-weighting.js';
@@ -23,7 +25,7 @@ import type { WeightingScene } from './scene-weighting.js';
 import { query } from '../support/database.js';
 
 /** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
-export interface Scene extends OfflineScene, MattersScene, WeightingScene {
+export interface Scene extends OfflineScene, MattersScene, WeightingScene, PlansScene {
   readonly pilot: string;
   /** Nobody has answered anything yet. */
   readonly blank: string;
@@ -102,6 +104,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     ...(await makeOfflineScene(app, draft)),
     ...(await makeWeightingScene(app)),
     ...(await makeMattersScene(app)),
+    ...(await makePlansScene(app)),
   };
 }
 

@@ -1,4 +1,5 @@
 import type { AccessRow } from './access-table.js';
+import { PLAN_PAGE_ACCESS } from './plan-access-table.js';
 import { REVIEWING_PAGE_ACCESS } from './reviewing-access-table.js';
 import type { AgencyIds } from './world.js';
 
@@ -69,6 +70,7 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /assessments/:id/hand-in': { own: members, other: 404, fill: waiting },
   'POST /assessments/:id/hand-in': { own: of(401, 403, 422, 422, 403, 403), other: 404, fill: waiting, body: {} },
   'GET /exports': { own: everybody },
+  ...PLAN_PAGE_ACCESS,
   ...REVIEWING_PAGE_ACCESS,
   'GET /submissions/:id': { own: everybody, other: 404, fill: submission },
   'POST /submissions/:id': { own: of(401, 422, 422, 422, 422, 422), other: 404, fill: submission, body: {} },
