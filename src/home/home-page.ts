@@ -40,6 +40,8 @@ export function centralHomePage(
     agenciesHref: ADDRESSES.agencies(),
     peopleHref: ADDRESSES.people(),
     reviewsHref: ADDRESSES.reviews(),
+    portfolioHref: ADDRESSES.portfolio(),
+    registerHref: ADDRESSES.register(),
     decidedHref: `${ADDRESSES.reviews()}?state=all&sort=newest`,
     counts,
     mine: mine.map((line) => queueLine(line, input)),

@@ -12,8 +12,8 @@ interface Link {
 const SIGNED_IN: readonly Link[] = [
   { key: 'home', href: '/home', roles: null },
   { key: 'reviews', href: '/reviews', roles: ['reviewer', 'administrator'] },
-  { key: 'register', href: '/register', roles: ['reviewer', 'administrator'] },
   { key: 'portfolio', href: '/portfolio', roles: ['reviewer', 'administrator'] },
+  { key: 'register', href: '/register', roles: ['reviewer', 'administrator'] },
   { key: 'plans', href: '/plans', roles: ['reviewer', 'administrator'] },
   { key: 'weighting', href: '/weighting', roles: ['reviewer', 'administrator'] },
   { key: 'people', href: '/people', roles: ['coordinator', 'administrator'] },
