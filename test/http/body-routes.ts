@@ -219,6 +219,7 @@ export const WITH_FILE = ['POST /api/v1/assessments/:id/answers/:factor/evidence
 export const WITHOUT_BODY = [
   'DELETE /api/v1/auth/tokens/current',
   'POST /api/v1/people/:id/password-link',
+  'DELETE /api/v1/people/:id',
   'DELETE /api/v1/invitations/:id',
   'POST /api/v1/assessments/:id/submission-request',
   'DELETE /api/v1/tasks/:id',

@@ -1,5 +1,6 @@
 import type { Response } from 'supertest';
 import type { TestApp } from '../support/app.js';
+import { query } from '../support/database.js';
 import type { Person } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
 
@@ -40,6 +41,18 @@ export function describesPeople(app: () => TestApp, call: Call): void {
     expect(await statusOf('changePerson', person('coordinator'), { id, body: { name: '' } })).toBe(422);
     const closing = { id: person('administrator').userId, body: { active: false } };
     expect(await statusOf('changePerson', person('administrator'), closing)).toBe(409);
+  });
+
+  it('describes removing a person', async () => {
+    const coordinator = person('coordinator');
+    const sql = `INSERT INTO users VALUES (gen_random_uuid(), $1, 'leaver@x.example', '離職者', '{respondent}', 'x', true, now())
+      RETURNING id`;
+    const [leaver] = await query<{ id: string }>(app().database.adminUrl, sql, [coordinator.agencyId]);
+    const { id } = leaver!;
+    expect(await statusOf('removePerson', coordinator, { id })).toBe(409);
+    await statusOf('changePerson', coordinator, { id, body: { active: false } });
+    expect(await statusOf('removePerson', coordinator, { id })).toBe(204);
+    expect(await statusOf('removePerson', coordinator, { id })).toBe(404);
   });
 
   it('describes links for a forgotten password', async () => {
