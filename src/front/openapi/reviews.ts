@@ -79,7 +79,7 @@ export const REVIEW_SCHEMAS: Readonly<Record<string, Schema>> = {
     },
     ['takeOver', 'reason'],
   ),
-  Release: body({ reason: nullable(string(undefined, WORDS)) }, ['reason']),
+  ReleaseReview: body({ reason: nullable(string(undefined, WORDS)) }, ['reason']),
   GivenFinding: body(
     {
       verdict: choice(
@@ -172,7 +172,7 @@ export const REVIEW_PATHS = {
       description: text('已作的查核意見保留。', 'What was found stays.'),
       roles: ['reviewer'],
       parameters: [parameter('Id')],
-      body: jsonBody('Release', {}, false),
+      body: jsonBody('ReleaseReview', {}, false),
       answers: { 200: answer(CHANGED, ref('ReviewLine')) },
       refusals: [401, 403, 404, 409, ...BODY_REFUSALS, 503],
       meanings: { 409: HELD },

@@ -9,9 +9,11 @@ export function inLanguage(value: unknown, locale: Locale): unknown {
   if (Array.isArray(value)) return value.map((item) => inLanguage(item, locale));
   if (typeof value !== 'object' || value === null) return value;
   if (isText(value)) return value[locale];
-  return Object.fromEntries(Object.entries(value).map(([name, member]) => [name, inLanguage(member, locale)]));
+  // An example is what is sent, word for word, also where it is sent in both languages.
+  const said = ([name, member]: [string, unknown]) => [name, name === 'example' ? member : inLanguage(member, locale)];
+  return Object.fromEntries(Object.entries(value).map(said) as [string, unknown][]);
 }
 
 function isText(value: object): value is Sentence {
-  return 'zh-TW' in value && 'en' in value && Object.keys(value).length === 2;
+  return 'zh-TW' in value && typeof value['zh-TW'] === 'string' && 'en' in value && Object.keys(value).length === 2;
 }

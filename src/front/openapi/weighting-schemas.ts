@@ -21,7 +21,9 @@ const DESCRIBED: Properties = {
   title: string(undefined, { minLength: 1, maxLength: 200 }),
   slug: string(text('權重方案的代號，不含版次。', 'The scheme’s name without its version.'), SLUG),
   question: nullable(string(text('給專家的說明。', 'What the experts are told.'), { minLength: 1, maxLength: 4000 })),
-  dueOn: nullable(string(text('YYYY-MM-DD。', 'YYYY-MM-DD.'), { pattern: '^\\d{4}-\\d{2}-\\d{2}$' })),
+  dueOn: nullable(
+    string(text('日期，格式為 YYYY-MM-DD。', 'A day, YYYY-MM-DD.'), { pattern: '^\\d{4}-\\d{2}-\\d{2}$' }),
+  ),
 };
 const EXPERT: Properties = {
   id: ref('Id'),
