@@ -11,6 +11,7 @@ import { ENTITIES } from './entities.js';
 import { EvidenceModule } from './evidence/evidence.module.js';
 import { ExportsModule } from './exports/exports.module.js';
 import { FrameworkModule } from './framework/framework.module.js';
+import { FrameworkPreviewModule } from './framework-preview/framework-preview.module.js';
 import { FrontModule } from './front/front.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HomeModule } from './home/home.module.js';
@@ -75,6 +76,7 @@ export class AppModule {
         PortfolioModule,
         ScoresModule,
         WeightingModule,
+        FrameworkPreviewModule,
         ExportsModule,
         HomeModule,
         AuditModule,

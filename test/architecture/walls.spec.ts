@@ -30,6 +30,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   reviews: [...PLATFORM, 'framework', 'accounts', 'evidence', 'assessments', 'submissions'],
   reports: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews', 'plans'],
   plans: [...PLATFORM, 'framework', 'accounts', 'submissions', 'reviews'],
+  'framework-preview': [...PLATFORM, 'framework', 'submissions'],
   weighting: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   trend: [...PLATFORM, 'framework', 'pilots', 'submissions', 'reviews', 'plans'],
   reviewing: [...PLATFORM, 'framework', 'accounts', 'evidence', 'submissions', 'reviews'],

@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElementHandle, Page } from 'puppeteer-core';
+import { structure } from '../fixtures/framework.js';
 import { runFolder } from '../support/once-per-run.js';
 import { seen, send } from './page-seen.js';
 import type { PageSeen } from './page-seen.js';
@@ -17,6 +18,27 @@ const sendList =
     await (field as ElementHandle<never>).uploadFile(path);
     await send(page);
   };
+
+const sendDraft =
+  (text: string) =>
+  async (page: Page): Promise<void> => {
+    const path = join(mkdtempSync(join(runFolder(), 'draft-')), 'structure.json');
+    writeFileSync(path, text);
+    await ((await page.$('#file')) as ElementHandle<never>).uploadFile(path);
+    await send(page);
+  };
+
+/** Other points, a gate with one factor more, a factor under another code, one dropped and one new. */
+function draft() {
+  const factors = structure.factors
+    .filter(({ code }) => code !== 'G23')
+    .map((one) => (one.code === 'L3' ? { ...one, code: 'L9' } : one.code === 'T1' ? { ...one, points: 5 } : one));
+  const gates = structure.gates.map((gate, at) =>
+    at === 0 ? { ...gate, factors: [...gate.factors, { code: 'L1', openedBy: ['own'] }] } : gate,
+  );
+  const added = { code: 'G40', dimension: 'G', kind: 'lever', notApplicable: 'never', points: 2 };
+  return { structure: { ...structure, id: 'ecd-56@2', factors: [...factors, added], gates }, map: { L3: ['L9'] } };
+}
 
 /** What the reviewing body decides for the whole service. */
 export const PAGES_OF_ADMINISTRATION: readonly PageSeen[] = [
@@ -43,6 +65,12 @@ export const PAGES_OF_ADMINISTRATION: readonly PageSeen[] = [
     },
   ),
   seen('reviewer', '/settings', 'read-only'),
+  seen('administrator', '/frameworks'),
+  seen('reviewer', '/frameworks', 'read-only'),
+  seen('reviewer', '/frameworks/:id', 'open', () => '/frameworks/ecd-56@1'),
+  seen('administrator', '/framework-preview'),
+  seen('administrator', '/framework-preview', 'faults', () => '/framework-preview', sendDraft('{"structure":{}}')),
+  seen('administrator', '/framework-preview', 'result', () => '/framework-preview', sendDraft(JSON.stringify(draft()))),
   seen('administrator', '/agencies/import'),
   seen('administrator', '/agencies/import', 'no-file', () => '/agencies/import', send),
   seen(

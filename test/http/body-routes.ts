@@ -1,3 +1,4 @@
+import { structure } from '../fixtures/framework.js';
 import type { TestApp } from '../support/app.js';
 import { aPilot, aSheet } from '../support/builders.js';
 import { PASSWORD } from '../support/people.js';
@@ -33,6 +34,7 @@ export const BODY_ROUTES = [
   'POST /api/v1/agency-requests',
   'POST /api/v1/agency-requests/:id/decision',
   'PUT /api/v1/settings',
+  'POST /api/v1/framework-previews',
   'POST /api/v1/panels',
   'PATCH /api/v1/panels/:id',
   'POST /api/v1/panels/:id/steps',
@@ -96,6 +98,10 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
       return { 'If-Match': headers['etag']! };
     }),
     ...weightingRoutes(route, app, own),
+    route('POST /api/v1/framework-previews', 'administrator', '/api/v1/framework-previews', {
+      structure,
+      map: { L1: ['L1'] },
+    }),
     route('POST /api/v1/scores', 'reviewer', '/api/v1/scores', aSheet()),
     route('POST /api/v1/pilots', 'coordinator', '/api/v1/pilots', aPilot()),
     route('PATCH /api/v1/pilots/:id', 'coordinator', pilot, aPilot(), asStands(pilot)),

@@ -1,3 +1,4 @@
+import { structure } from '../fixtures/framework.js';
 import type { Response } from 'supertest';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
@@ -33,4 +34,11 @@ export async function describeAgencyImport(app: TestApp, call: Call): Promise<vo
   expect(await statusOf('text/csv', 'name,level\nA new agency,lunar')).toBe(422);
   expect(await statusOf('application/json', '{}')).toBe(415);
   expect(await statusOf('text/csv', 'x'.repeat(4_300_000))).toBe(413);
+}
+
+/** Every answer that the document says a preview of a version may have; part of openapi.spec.ts. */
+export async function describeFrameworkPreview(app: TestApp, call: Call): Promise<void> {
+  const statusOf = async (body: unknown) => (await call('previewFramework', app.people.administrator, { body })).status;
+  expect(await statusOf({ structure })).toBe(200);
+  expect(await statusOf({})).toBe(422);
 }

@@ -8,7 +8,7 @@ import { eventually } from '../support/eventually.js';
 import type { Person, PersonName } from '../support/people.js';
 import { PASSWORD } from '../support/people.js';
 import { startWorkerBeside } from '../support/worker.js';
-import { describeAgencyImport, describeSettings } from './describe-administration.js';
+import { describeAgencyImport, describeFrameworkPreview, describeSettings } from './describe-administration.js';
 import { describeEvidence } from './describe-evidence.js';
 import { describeScores } from './describe-scores.js';
 import { describeTasks } from './describe-tasks.js';
@@ -259,6 +259,7 @@ describe('The OpenAPI document and the running service', () => {
   });
 
   it('describes the settings', () => describeSettings(app, call));
+  it('describes a preview of another version', () => describeFrameworkPreview(app, call));
   it('describes agencies from a list', () => describeAgencyImport(app, call));
 
   it('describes panels, experts and the choice of weights', () => describeWeighting(app, call));

@@ -7,6 +7,7 @@ import { ASSESSMENT_PATHS, ASSESSMENT_SCHEMAS } from './assessments.js';
 import { EVIDENCE_PATHS, EVIDENCE_SCHEMAS } from './evidence.js';
 import { CONSOLIDATION_PATHS, CONSOLIDATION_SCHEMAS } from './consolidation.js';
 import { EXPORT_PATHS } from './exports.js';
+import { FRAMEWORK_PREVIEW_PATHS, FRAMEWORK_PREVIEW_SCHEMAS } from './framework-preview.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { INVITATION_PATHS, INVITATION_SCHEMAS } from './invitations.js';
@@ -115,6 +116,7 @@ const PATHS = {
   ...AGENCY_REQUEST_PATHS,
   ...SETTINGS_PATHS,
   ...FRAMEWORK_PATHS,
+  ...FRAMEWORK_PREVIEW_PATHS,
   ...WEIGHTING_PATHS,
   ...SCORE_PATHS,
   ...PILOT_PATHS,
@@ -148,6 +150,7 @@ const SCHEMAS = {
   ...AGENCY_REQUEST_SCHEMAS,
   ...SETTINGS_SCHEMAS,
   ...FRAMEWORK_SCHEMAS,
+  ...FRAMEWORK_PREVIEW_SCHEMAS,
   ...SHEET_SCHEMAS,
   ...WEIGHTING_SCHEMAS,
   ...SCORE_SCHEMAS,

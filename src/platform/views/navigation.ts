@@ -18,6 +18,7 @@ const SIGNED_IN: readonly Link[] = [
   { key: 'weighting', href: '/weighting', roles: ['reviewer', 'administrator'] },
   { key: 'people', href: '/people', roles: ['coordinator', 'administrator'] },
   { key: 'agencies', href: '/agencies', roles: ['administrator'] },
+  { key: 'frameworks', href: '/frameworks', roles: ['administrator'] },
   { key: 'settings', href: '/settings', roles: ['administrator'] },
   { key: 'audit', href: '/audit', roles: ['administrator'] },
   { key: 'exports', href: '/exports', roles: ['reviewer', 'administrator'] },
