@@ -1,3 +1,4 @@
+import type { AnswerStatus } from '../scoring/answer.js';
 import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { filterForm, setFilters } from './filter-form.js';
@@ -7,6 +8,12 @@ import { ROW_KINDS } from './heat-map.repository.js';
 import { portfolioLinks } from './portfolio-links.js';
 import type { HeatMap, HeatRow } from './read-heat-map.js';
 import { placesOf } from './read-heat-map.js';
+
+/** Signs in a small cell; whoever listens hears the word. */
+const MARKS = { unknown: '?', 'not-applicable': '–', unanswered: '·' } as const satisfies Record<
+  Exclude<AnswerStatus, 'answered'>,
+  string
+>;
 
 /** Of five, the lowest first: cut as bands are, so that a shade means what a band says. */
 export const shadeOf = (score: number | null): string =>
@@ -38,6 +45,7 @@ export function heatMapPage(
     choices: choicesOf(setting),
     isFactors: show === 'factors',
     isPilots: by === 'pilot',
+    marks: MARKS,
     heads: headsOf(setting),
     keys: show === 'factors' ? factorKeys(dimension, setting) : [],
     rows: heatMap.rows.map((row) => rowOf(row, setting)),
@@ -52,7 +60,7 @@ function headsOf({ locale, version }: PortfolioSetting) {
 }
 
 function rowOf({ name, assessments, band, dimensions, score, cells }: HeatRow, setting: PortfolioSetting) {
-  const { locale, words, version } = setting;
+  const { locale, version } = setting;
   const { bands, statuses } = version.wording.frame[locale];
   const names: Readonly<Record<string, { name: string }>> = bands;
   return {
@@ -66,7 +74,7 @@ function rowOf({ name, assessments, band, dimensions, score, cells }: HeatRow, s
     }),
     cells: cells.map(({ factor, status, level }) => ({
       factor,
-      mark: level ?? words.pick(locale, 'portfolio.marks', status),
+      mark: level ?? (status === 'answered' ? '' : MARKS[status]),
       says: level === null ? statuses[status] : null,
       shade: level === null ? 'none' : String(level),
     })),

@@ -7,6 +7,7 @@ import { PAGES_OF_EXPORTS } from './pages-of-exports.js';
 import { PAGES_OF_FRONT } from './pages-of-front.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
 import { PAGES_OF_MATTERS } from './pages-of-matters.js';
+import { PAGES_OF_PORTFOLIO } from './pages-of-portfolio.js';
 import { FILES_OF_REVIEWING, PAGES_OF_REVIEWING } from './pages-of-reviewing.js';
 import { PAGES_OF_PLANS } from './pages-of-plans.js';
 import { PAGES_OF_SETTLING } from './pages-of-settling.js';
@@ -24,6 +25,7 @@ export const EVERY_PAGE: readonly PageSeen[] = [
   ...PAGES_OF_ANSWERING,
   ...PAGES_OF_EVIDENCE,
   ...PAGES_OF_SETTLING,
+  ...PAGES_OF_PORTFOLIO,
   ...PAGES_OF_HANDING_IN,
   ...PAGES_OF_REVIEWING,
   ...PAGES_OF_WORKING_OFFLINE,

@@ -23,6 +23,7 @@ import type { OfflineScene } from './scene-offline.js';
 import { makeWeightingScene } from './scene-weighting.js';
 import type { WeightingScene } from './scene-weighting.js';
 import { query } from '../support/database.js';
+import { seeded } from '../support/national.js';
 
 /** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
 export interface Scene extends OfflineScene, MattersScene, WeightingScene, PlansScene {
@@ -63,6 +64,8 @@ const NAMES = {
 } as const;
 
 export async function makeScene(app: TestApp): Promise<Scene> {
+  // Before any agency is named that the demonstration would take for a real one.
+  await seeded(app, 14);
   for (const [key, name] of Object.entries(NAMES)) {
     const { userId } = app.people[key as keyof typeof NAMES];
     await query(app.database.adminUrl, 'UPDATE users SET name = $2 WHERE id = $1', [userId, name]);

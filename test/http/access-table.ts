@@ -1,4 +1,5 @@
 import { MATTERS_ACCESS } from './matters-access-table.js';
+import { PORTFOLIO_ACCESS } from './portfolio-access-table.js';
 import { PAGE_ACCESS } from './page-access-table.js';
 import { PEOPLE_ACCESS } from './people-access-table.js';
 import { WEIGHTING_ACCESS } from './weighting-access-table.js';
@@ -52,6 +53,7 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /api/v1/auth/tokens': { own: of(422, 422, 422, 422, 422, 422), body: {} },
   'DELETE /api/v1/auth/tokens/current': { own: of(401, 204, 204, 204, 204, 204) },
   ...PEOPLE_ACCESS,
+  ...PORTFOLIO_ACCESS,
   'GET /api/v1/frameworks': { own: everybody },
   'GET /api/v1/frameworks/:id': { own: everybody, fill: () => ({ id: 'ecd-56@1' }) },
   'GET /api/v1/weight-schemes': { own: everybody },

@@ -22,6 +22,7 @@ import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
 import { describesVoices } from './openapi-voices.js';
 import { probeMatters } from './documented-matters.js';
+import { probePortfolio } from './documented-portfolio.js';
 import { probeQuestionnaires, probeWorkbooks } from './documented-workbooks.js';
 import { nameOf, routesOf } from './routes.js';
 import { aShortSheet } from './sheets.js';
@@ -138,6 +139,7 @@ describe('The OpenAPI document and the running service', () => {
     (...given) => call(...given),
   );
   it('describes the register of matters for the centre', () => probeMatters(app, call));
+  it('describes the portfolio, and an agency beside others', () => probePortfolio(app, call));
   it('describes workbooks: downloaded, uploaded, applied and refused', () => probeWorkbooks(app, call));
 
   it('describes frameworks and weight schemes in both languages', async () => {

@@ -17,6 +17,7 @@ import { HEADERS, PARAMETERS } from './parameters.js';
 import { PERSON_PATHS, PERSON_SCHEMAS } from './people.js';
 import { PILOT_PATHS, PILOT_SCHEMAS } from './pilots.js';
 import { PLAN_PATHS, PLAN_SCHEMAS } from './plans.js';
+import { PORTFOLIO_PATHS, PORTFOLIO_SCHEMAS } from './portfolio.js';
 import { QUESTIONNAIRE_PATHS, QUESTIONNAIRE_SCHEMAS } from './questionnaires.js';
 import { REFUSALS } from './refusals.js';
 import { RELIABILITY_PATHS, RELIABILITY_SCHEMAS } from './reliability.js';
@@ -133,6 +134,7 @@ const PATHS = {
   ...MATTER_PATHS,
   ...PLAN_PATHS,
   ...TREND_PATHS,
+  ...PORTFOLIO_PATHS,
   ...RELIABILITY_PATHS,
   ...REPORT_PATHS,
   ...AUDIT_PATHS,
@@ -169,6 +171,7 @@ const SCHEMAS = {
   ...AUDIT_SCHEMAS,
   ...PLAN_SCHEMAS,
   ...TREND_SCHEMAS,
+  ...PORTFOLIO_SCHEMAS,
   ...RELIABILITY_SCHEMAS,
   ...REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
