@@ -3,7 +3,7 @@ import { User } from '../accounts/user.entity.js';
 import type { Locale } from '../advice/action.js';
 import { Assessment } from '../assessments/assessment.entity.js';
 import type { QuestionnaireSubject } from './questionnaire-model.js';
-import type { QuestionnaireStatus } from './questionnaire.status.js';
+import type { PrintStatus } from '../platform/printing/print-status.js';
 
 /** The questions to print, asked for once and kept. */
 @Entity('questionnaires')
@@ -42,7 +42,7 @@ export class Questionnaire {
   fingerprint: string;
 
   @Column('text')
-  status: QuestionnaireStatus;
+  status: PrintStatus;
 
   /** Not read with the rest. */
   @Column('bytea', { nullable: true, select: false })

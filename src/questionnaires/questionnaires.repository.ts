@@ -1,10 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { transaction } from '../platform/database/unit-of-work.js';
+import { PrintedTable } from '../platform/printing/printed-table.js';
 import { Questionnaire } from './questionnaire.entity.js';
-import type { QuestionnaireStatus } from './questionnaire.status.js';
 
 @Injectable()
 export class QuestionnairesRepository {
+  readonly printed = new PrintedTable('questionnaires');
+
   byId(id: string): Promise<Questionnaire | null> {
     return transaction().findOneBy(Questionnaire, { id });
   }
@@ -35,31 +37,5 @@ export class QuestionnairesRepository {
       ],
     );
     return rows.length === 1;
-  }
-
-  /** Only from the states named, so that what is ready stays as it is. false where it was in another. */
-  async move(id: string, from: readonly QuestionnaireStatus[], to: QuestionnaireStatus): Promise<boolean> {
-    const [, moved] = await transaction().query<[unknown, number]>(
-      'UPDATE questionnaires SET status = $3 WHERE id = $1 AND status = ANY($2)',
-      [id, from, to],
-    );
-    return moved === 1;
-  }
-
-  /** Once: a second attempt that comes late changes nothing. */
-  async finish(id: string, content: Buffer, contentSha256: string, finishedAt: Date): Promise<void> {
-    await transaction().query(
-      `UPDATE questionnaires SET status = 'ready', content = $2, content_sha256 = $3, finished_at = $4
-        WHERE id = $1 AND status = 'rendering'`,
-      [id, content, contentSha256, finishedAt],
-    );
-  }
-
-  async content(id: string): Promise<Buffer | null> {
-    const [row] = await transaction().query<{ content: Buffer | null }[]>(
-      'SELECT content FROM questionnaires WHERE id = $1',
-      [id],
-    );
-    return row?.content ?? null;
   }
 }

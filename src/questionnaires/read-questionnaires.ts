@@ -21,7 +21,7 @@ export class ReadQuestionnaires {
   content(actor: UserActor, id: string): Promise<{ questionnaire: Questionnaire; content: Buffer }> {
     return this.unitOfWork.run(actor, async () => {
       const questionnaire = await this.found(id);
-      const content = questionnaire.status === 'ready' ? await this.questionnaires.content(id) : null;
+      const content = questionnaire.status === 'ready' ? await this.questionnaires.printed.content(id) : null;
       if (!content) throw notReady();
       return { questionnaire, content };
     });

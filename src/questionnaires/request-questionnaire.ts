@@ -46,7 +46,8 @@ export class RequestQuestionnaire {
   private async orEqual(wanted: Questionnaire): Promise<Questionnaire> {
     if (await this.questionnaires.addIfNew(wanted)) return this.enqueued(wanted);
     const equal = (await this.questionnaires.equalTo(wanted))!;
-    const isAskedAgain = equal.status === 'failed' && (await this.questionnaires.move(equal.id, ['failed'], 'queued'));
+    const isAskedAgain =
+      equal.status === 'failed' && (await this.questionnaires.printed.move(equal.id, ['failed'], 'queued'));
     return isAskedAgain ? this.enqueued({ ...equal, status: 'queued' }) : equal;
   }
 
