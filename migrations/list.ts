@@ -20,8 +20,10 @@ import { SubmissionFacts1763850000019 } from './0019-submission-facts.js';
 import { Matters1763850000020 } from './0020-matters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
 import { Plans1763850000022 } from './0022-plans.js';
+import { PortfolioReports1763850000023 } from './0023-portfolio-reports.js';
 
 /** In the order in which they run; one intent each. */
+
 export const migrations = [
   AgenciesAndAccounts1763850000001,
   FrameworkRevisions1763850000002,
@@ -45,4 +47,5 @@ export const migrations = [
   Matters1763850000020,
   Reviews1763850000021,
   Plans1763850000022,
+  PortfolioReports1763850000023,
 ];

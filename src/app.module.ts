@@ -18,6 +18,8 @@ import { HomeModule } from './home/home.module.js';
 import { InvitationsModule } from './invitations/invitations.module.js';
 import { MattersModule } from './matters/matters.module.js';
 import { PlansModule } from './plans/plans.module.js';
+import { PortfolioReportPrintingModule } from './portfolio-reports/portfolio-report-printing.module.js';
+import { PortfolioReportsModule } from './portfolio-reports/portfolio-reports.module.js';
 import { PilotsModule } from './pilots/pilots.module.js';
 import { MailDeliveryModule } from './platform/mail/mail-delivery.module.js';
 import { PlatformModule } from './platform/platform.module.js';
@@ -78,6 +80,7 @@ export class AppModule {
         WeightingModule,
         FrameworkPreviewModule,
         ExportsModule,
+        PortfolioReportsModule,
         HomeModule,
         AuditModule,
         HealthModule,
@@ -98,6 +101,7 @@ export class WorkerModule {
         FrameworkModule,
         RenderingModule,
         QuestionnaireRenderingModule,
+        PortfolioReportPrintingModule,
         MailDeliveryModule,
         DailyMailModule,
         SealingModule,

@@ -34,6 +34,7 @@ import { MatterEvent } from './matters/matter-event.entity.js';
 import { FactorAgreement } from './submissions/factor-agreement.entity.js';
 import { MatterMention } from './submissions/matter-mention.entity.js';
 import { Matter } from './submissions/matter.entity.js';
+import { PortfolioReport } from './portfolio-reports/portfolio-report.entity.js';
 import { SubmissionRequest } from './submissions/submission-request.entity.js';
 import { Submission } from './submissions/submission.entity.js';
 import { DailyMail } from './tasks/daily-mail.entity.js';
@@ -77,6 +78,7 @@ export const ENTITIES = [
   FactorAgreement,
   Report,
   Questionnaire,
+  PortfolioReport,
   Task,
   OutgoingMail,
   DailyMail,

@@ -1,4 +1,5 @@
 import type { Locale } from '../advice/action.js';
+import { ADDRESSES } from '../platform/views/addresses.js';
 import type { Words } from '../platform/views/words.js';
 import { EXPORT_FORMATS } from './export-file.js';
 import { EXPORT_NAMES, EXPORT_SHAPES } from './export-shapes.js';
@@ -9,6 +10,7 @@ export function exportsPage(submissions: number, isCentral: boolean, words: Word
   const names = EXPORT_NAMES.filter((name) => isCentral || !(EXPORT_SHAPES[name] as ExportShape).isCentral);
   return {
     isCentral,
+    reportsHref: ADDRESSES.portfolioReports(),
     submissions,
     counted: submissions.toLocaleString('en'),
     formats: EXPORT_FORMATS.map((format) => ({

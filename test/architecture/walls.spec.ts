@@ -66,6 +66,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'exports',
   ],
   exports: [...PLATFORM, 'framework', 'agencies', 'submissions'],
+  'portfolio-reports': [...PLATFORM, 'framework', 'accounts', 'matters', 'portfolio'],
   assess: [...PLATFORM, 'framework', 'reports'],
 };
 /** Put rooms together and start them; nobody imports them back. */

@@ -3,7 +3,7 @@ import { PAGES_OF_ADMINISTRATION } from './pages-of-administration.js';
 import { PAGES_OF_ANSWERING } from './pages-of-answering.js';
 import { PAGES_OF_AUDIT } from './pages-of-audit.js';
 import { PAGES_OF_EVIDENCE } from './pages-of-evidence.js';
-import { PAGES_OF_EXPORTS } from './pages-of-exports.js';
+import { FILES_OF_EXPORTS, PAGES_OF_EXPORTS } from './pages-of-exports.js';
 import { PAGES_OF_FRONT } from './pages-of-front.js';
 import { FILES_OF_HANDING_IN, PAGES_OF_HANDING_IN } from './pages-of-handing-in.js';
 import { PAGES_OF_MATTERS } from './pages-of-matters.js';
@@ -44,4 +44,5 @@ export const NOTHING_TO_SEE: readonly string[] = [
   ...FILES_OF_HANDING_IN,
   ...FILES_OF_REVIEWING,
   ...FILES_OF_WORKING_OFFLINE,
+  ...FILES_OF_EXPORTS,
 ];

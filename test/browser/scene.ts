@@ -18,6 +18,8 @@ import { makeReviewsScene } from './scene-reviews.js';
 import type { ReviewsScene } from './scene-reviews.js';
 import { makePlansScene } from './scene-plans.js';
 import type { PlansScene } from './scene-plans.js';
+import { makeExportsScene } from './scene-exports.js';
+import type { ExportsScene } from './scene-exports.js';
 import { makeOfflineScene } from './scene-offline.js';
 import type { OfflineScene } from './scene-offline.js';
 import { makeWeightingScene } from './scene-weighting.js';
@@ -26,7 +28,7 @@ import { query } from '../support/database.js';
 import { seeded } from '../support/national.js';
 
 /** What the pages of every-page.ts are about: the study's cases, as 高雄縣政府 would have them. */
-export interface Scene extends OfflineScene, MattersScene, WeightingScene, PlansScene {
+export interface Scene extends OfflineScene, MattersScene, WeightingScene, PlansScene, ExportsScene {
   readonly pilot: string;
   /** Nobody has answered anything yet. */
   readonly blank: string;
@@ -108,6 +110,7 @@ export async function makeScene(app: TestApp): Promise<Scene> {
     ...(await makeWeightingScene(app)),
     ...(await makeMattersScene(app)),
     ...(await makePlansScene(app)),
+    ...(await makeExportsScene(app)),
   };
 }
 

@@ -21,6 +21,7 @@ import {
   noOne,
 } from './access-rule.js';
 import { AUDIT_ACCESS } from './access-rules-of-the-audit.js';
+import { PORTFOLIO_REPORT_ACCESS } from './access-rules-of-portfolio-reports.js';
 import { PLAN_ACCESS } from './access-rules-of-plans.js';
 import { REVIEW_ACCESS } from './access-rules-of-reviews.js';
 import type { AccessRule } from './access-rule.js';
@@ -280,6 +281,7 @@ export const ACCESS: Readonly<Record<string, AccessRule>> = {
     asAnother: `jsonb_build_object('id', gen_random_uuid(), 'fingerprint', gen_random_uuid())`,
     signedIn: 'requested_by',
   },
+  ...PORTFOLIO_REPORT_ACCESS,
   reports: {
     agency: 'agency_id',
     reads: { ...members(own), ...central(all), job: own },

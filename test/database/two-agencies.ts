@@ -56,6 +56,7 @@ export async function twoAgencies(): Promise<TwoAgencies> {
   await openPilot(rooms, inviting(third), people.taipeiCoordinator);
   await query(database.adminUrl, `INSERT INTO settings VALUES (1, '研考會', 'RDEC', 'republic', 60, 600, now())`);
   await aPublishedPanel(database, people.administrator.userId);
+  await twoPortfolioReports(database, people.reviewer.userId);
   await rooms.nest.close();
   return { database, people };
 }
@@ -68,6 +69,12 @@ async function aPublishedPanel({ adminUrl }: TestDatabase, userId: string): Prom
   await query(adminUrl, `INSERT INTO panels VALUES ($1, '專家小組', 'own', 'ecd-56@1', NULL, NULL, 'published', 'own@1', $2, now())`, [panel, userId]); // prettier-ignore
   const expert = `INSERT INTO panel_experts VALUES (gen_random_uuid(), $1, '專家', '大學', NULL, $3, $2, now())`;
   await query(adminUrl, expert, [panel, userId, hashOfToken(EXPERT_TOKEN)]);
+}
+
+/** One that waits, and one that failed. */
+async function twoPortfolioReports({ adminUrl }: TestDatabase, userId: string): Promise<void> {
+  const sql = `INSERT INTO portfolio_reports VALUES (gen_random_uuid(), 'zh-TW', '<p>', $1, $1, NULL, 'x.pdf', NULL, $2, now())`;
+  for (const status of ['queued', 'failed']) await query(adminUrl, sql, [status, userId]);
 }
 
 async function aKeptForm({ adminUrl }: TestDatabase, userId: string): Promise<void> {

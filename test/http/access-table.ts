@@ -32,6 +32,7 @@ const review = (ids: AgencyIds) => ({ id: ids.review });
 const planned = (ids: AgencyIds) => ({ id: ids.planned });
 const agreed = (ids: AgencyIds) => ({ id: ids.planned, actionId: ids.agreed });
 const found = (ids: AgencyIds) => ({ id: ids.review, factor: 'L1' });
+const portfolioReport = (ids: AgencyIds) => ({ id: ids.portfolioReport });
 const questionnaire = (ids: AgencyIds) => ({ id: ids.questionnaire });
 const report = (ids: AgencyIds) => ({ id: ids.report });
 const task = (ids: AgencyIds) => ({ id: ids.task });
@@ -60,6 +61,9 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/weight-schemes/:id': { own: everybody, fill: () => ({ id: 'evidence' }) },
   ...WEIGHTING_ACCESS,
   'GET /api/v1/exports/everything': { own: everybody },
+  'POST /api/v1/portfolio-reports': { own: of(401, 403, 403, 403, 422, 422), body: {} },
+  'GET /api/v1/portfolio-reports/:id': { own: of(401, 403, 403, 403, 200, 200), fill: portfolioReport },
+  'GET /api/v1/portfolio-reports/:id/content': { own: of(401, 403, 403, 403, 409, 409), fill: portfolioReport },
   'POST /api/v1/scores': { own: of(401, 422, 422, 422, 422, 422), body: {} },
   'GET /api/v1/pilots': { own: everybody },
   'POST /api/v1/pilots': { own: of(401, 403, 422, 403, 403, 403), body: {} },

@@ -61,6 +61,7 @@ export const BODY_ROUTES = [
   'POST /api/v1/reviews/:id/decision',
   'PUT /api/v1/submissions/:id/plan/:actionId',
   'POST /api/v1/assessments/:id/questionnaires',
+  'POST /api/v1/portfolio-reports',
   'POST /api/v1/assessments/:id/tasks',
   'POST /api/v1/tasks/:id/hand-over',
   'POST /api/v1/tasks/hand-over',
@@ -144,6 +145,7 @@ export function bodyRoutes(app: TestApp, { own }: World): readonly BodyRoute[] {
     }),
     ...reviewRoutes(app, route, own),
     ...planRoutes(route, own),
+    route('POST /api/v1/portfolio-reports', 'reviewer', '/api/v1/portfolio-reports', { locale: 'en' }),
     route('POST /api/v1/assessments/:id/questionnaires', 'respondent', assessment(own.draft, 'questionnaires'), {
       locale: 'en',
     }),

@@ -18,6 +18,7 @@ const factor = (ids: AgencyIds) => ({ id: ids.submitted, factor: 'L1' });
 const piece = (ids: AgencyIds) => ({ id: ids.requested, factor: 'L1', evidenceId: ids.evidence });
 const task = (ids: AgencyIds) => ({ id: ids.task });
 const doneTask = (ids: AgencyIds) => ({ id: ids.doneTask });
+const portfolioReport = (ids: AgencyIds) => ({ id: ids.portfolioReport });
 const questionnaire = (ids: AgencyIds) => ({ id: ids.questionnaire });
 const of = (...own: number[]) => own;
 
@@ -71,6 +72,10 @@ export const PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /assessments/:id/hand-in': { own: of(401, 403, 422, 422, 403, 403), other: 404, fill: waiting, body: {} },
   'GET /exports': { own: everybody },
   ...PLAN_PAGE_ACCESS,
+  'GET /portfolio-reports': { own: of(401, 403, 403, 403, 200, 200) },
+  'POST /portfolio-reports': { own: of(401, 403, 403, 403, 303, 303), body: {} },
+  'GET /portfolio-reports/:id': { own: of(401, 403, 403, 403, 200, 200), fill: portfolioReport },
+  'GET /portfolio-reports/:id/file': { own: of(401, 403, 403, 403, 409, 409), fill: portfolioReport },
   ...REVIEWING_PAGE_ACCESS,
   'GET /submissions/:id': { own: everybody, other: 404, fill: submission },
   'POST /submissions/:id': { own: of(401, 422, 422, 422, 422, 422), other: 404, fill: submission, body: {} },

@@ -29,6 +29,8 @@ export interface AgencyIds {
   readonly matterToJoin: string;
   readonly joinedMatter: string;
   readonly questionnaire: string;
+  /** Over the whole portfolio: the reviewing body's. */
+  readonly portfolioReport: string;
   readonly agency: string;
   /** A respondent. */
   readonly person: string;
@@ -120,9 +122,11 @@ async function idsOf(
     task,
     doneTask,
   };
+  const portfolioReport = await app.as(app.people.reviewer).post('/api/v1/portfolio-reports').send({ locale: 'en' });
   const named = NAMED.map(({ kind, name }) => matterId(kind, matterKey(name)));
   const matters = { matter: named[0]!, matterToJoin: named[1]!, joinedMatter: named[2]! };
-  return { ...made, ...matters, ...people, ...(await aPanel(app)) };
+  const printed = { portfolioReport: portfolioReport.body.id as string };
+  return { ...made, ...printed, ...matters, ...people, ...(await aPanel(app)) };
 }
 
 async function invitingOf(app: TestApp, coordinator: Person) {

@@ -8,6 +8,7 @@ import { EVIDENCE_PATHS, EVIDENCE_SCHEMAS } from './evidence.js';
 import { CONSOLIDATION_PATHS, CONSOLIDATION_SCHEMAS } from './consolidation.js';
 import { EXPORT_PATHS } from './exports.js';
 import { FRAMEWORK_PREVIEW_PATHS, FRAMEWORK_PREVIEW_SCHEMAS } from './framework-preview.js';
+import { PORTFOLIO_REPORT_PATHS, PORTFOLIO_REPORT_SCHEMAS } from './portfolio-reports.js';
 import { FRAMEWORK_SCHEMAS } from './framework-schemas.js';
 import { FRAMEWORK_PATHS } from './frameworks.js';
 import { INVITATION_PATHS, INVITATION_SCHEMAS } from './invitations.js';
@@ -139,6 +140,7 @@ const PATHS = {
   ...REPORT_PATHS,
   ...AUDIT_PATHS,
   ...EXPORT_PATHS,
+  ...PORTFOLIO_REPORT_PATHS,
   ...SERVICE_PATHS,
 };
 
@@ -174,5 +176,6 @@ const SCHEMAS = {
   ...PORTFOLIO_SCHEMAS,
   ...RELIABILITY_SCHEMAS,
   ...REPORT_SCHEMAS,
+  ...PORTFOLIO_REPORT_SCHEMAS,
   ...SERVICE_SCHEMAS,
 };

@@ -19,6 +19,10 @@ describe('page numbers of a contents list', () => {
     expect(pageNumbers(headings, bookmarks)).toEqual({ gates: 3, plan: 9, method: 20 });
   });
 
+  it('know a heading whose words stand twice in its bookmark', () => {
+    expect(pageNumbers([{ id: 'gates', title: '先決條件' }], [bookmark('先決條件先決條件', 3)])).toEqual({ gates: 3 });
+  });
+
   it('leave out a heading that has no bookmark, and go on with the next', () => {
     expect(
       pageNumbers(

@@ -41,12 +41,17 @@ export function pageNumbers(
   const pages: Record<string, number> = {};
   let next = 0;
   for (const { id, title } of headings) {
-    const at = bookmarks.findIndex((bookmark, index) => index >= next && words(bookmark.title) === words(title));
+    const at = bookmarks.findIndex((bookmark, index) => index >= next && isSame(bookmark.title, title));
     if (at === -1) continue;
     if (id !== '') pages[id] = bookmarks[at]!.page;
     next = at + 1;
   }
   return pages;
+}
+
+/** Chromium writes a heading's words twice into its bookmark where it was pushed over to the next page. */
+function isSame(bookmark: string, title: string): boolean {
+  return [words(title), words(title).repeat(2)].includes(words(bookmark));
 }
 
 function words(text: string): string {

@@ -41,6 +41,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   matter_events: 'SELECT, INSERT',
   factor_agreements: 'SELECT, INSERT',
   questionnaires: 'SELECT, INSERT, UPDATE (status, content, content_sha256, finished_at)',
+  portfolio_reports: 'SELECT, INSERT, UPDATE (status, content, content_sha256, finished_at)',
   reports: 'SELECT, INSERT, UPDATE (status, failure, content, content_type, file_name, content_sha256, finished_at)',
   tasks: 'SELECT, INSERT, UPDATE (assignee_id, seat, named, question, due_on, state, done_by, done_at)',
   outbox: 'SELECT, INSERT, UPDATE (body, sent_at, failure, attempts)',

@@ -8,6 +8,8 @@ export const QUEUES = {
   renderReportFailed: 'render-report-failed',
   renderQuestionnaire: 'render-questionnaire',
   renderQuestionnaireFailed: 'render-questionnaire-failed',
+  renderPortfolio: 'render-portfolio',
+  renderPortfolioFailed: 'render-portfolio-failed',
   sendMail: 'send-mail',
 } as const;
 
@@ -50,6 +52,7 @@ export async function createQueueSchema(ownerUrl: string): Promise<void> {
   try {
     await createRenderQueue(boss, QUEUES.renderReport, QUEUES.renderReportFailed);
     await createRenderQueue(boss, QUEUES.renderQuestionnaire, QUEUES.renderQuestionnaireFailed);
+    await createRenderQueue(boss, QUEUES.renderPortfolio, QUEUES.renderPortfolioFailed);
     await boss.createQueue(QUEUES.sendMail, MAIL_OPTIONS);
     await boss.updateQueue(QUEUES.sendMail, MAIL_OPTIONS);
   } finally {

@@ -1,0 +1,84 @@
+import type { Locale } from '../advice/action.js';
+import type { LevelsOfFactors } from '../portfolio/read-factor-levels.js';
+import type { Portfolio } from '../portfolio/read-portfolio.js';
+import type { MatterView } from '../matters/matter.view.js';
+import type { Words } from '../platform/views/words.js';
+import type { FrameworkVersion } from '../report-content/wording.js';
+import { bandsSection } from './bands-section.js';
+import { differencesSection } from './differences-section.js';
+import { factorsSection } from './factors-section.js';
+import { gatesSection } from './gates-section.js';
+import { mattersSection } from './matters-section.js';
+import { methodSection } from './method-section.js';
+import type { ReportSection } from './report-section.js';
+import { scopeFacts } from './scope-facts.js';
+import { trendSection } from './trend-section.js';
+
+export interface PortfolioReportInput {
+  readonly portfolio: Portfolio;
+  readonly levels: LevelsOfFactors;
+  readonly matters: readonly MatterView[];
+  readonly version: FrameworkVersion;
+  readonly locale: Locale;
+  readonly words: Words;
+  readonly reviewingBody: string;
+  /** As people write it. */
+  readonly madeOn: string;
+  /** null where nothing was made up. */
+  readonly provenance: string | null;
+}
+
+export interface PortfolioReportModel {
+  readonly lang: Locale;
+  readonly title: string;
+  readonly by: string;
+  readonly provenance: string | null;
+  readonly scope: readonly { readonly name: string; readonly value: string }[];
+  readonly figures: readonly { readonly name: string; readonly value: string }[];
+  readonly summary: string;
+  readonly contentsTitle: string;
+  readonly sections: readonly ReportSection[];
+  readonly running: {
+    readonly title: string;
+    readonly madeOn: string;
+    readonly provenance: string;
+    readonly pageOf: { readonly before: string; readonly between: string; readonly after: string };
+  };
+}
+
+/** The whole report over all agencies, in sums only: no agency is named. Pure. */
+export function portfolioReportModel(input: PortfolioReportInput): PortfolioReportModel {
+  const { portfolio, locale, words, reviewingBody, madeOn, provenance } = input;
+  const say = (key: string, values = {}) => words.say(locale, `portfolioReports.${key}`, values);
+  const { totals } = portfolio;
+  const title = say('title');
+  const figure = (key: 'submissions' | 'agencies' | 'pilots' | 'decided') => ({
+    name: words.pick(locale, 'portfolioReports.figures', key),
+    value: totals[key].toLocaleString('en'),
+  });
+  return {
+    lang: locale,
+    title,
+    by: say('by', { body: reviewingBody, date: madeOn }),
+    provenance,
+    scope: scopeFacts(input),
+    figures: [figure('submissions'), figure('agencies'), figure('pilots'), figure('decided')],
+    summary: say('summary'),
+    contentsTitle: say('contents'),
+    sections: [
+      bandsSection(input),
+      gatesSection(input),
+      factorsSection(input),
+      differencesSection(input),
+      trendSection(input),
+      mattersSection(input),
+      methodSection(input),
+    ],
+    running: {
+      title,
+      madeOn: `${reviewingBody}　${madeOn}`,
+      provenance: provenance ?? '',
+      pageOf: { before: say('page.before'), between: say('page.between'), after: say('page.after') },
+    },
+  };
+}
