@@ -23,7 +23,6 @@ import { Plans1763850000022 } from './0022-plans.js';
 import { PortfolioReports1763850000023 } from './0023-portfolio-reports.js';
 
 /** In the order in which they run; one intent each. */
-
 export const migrations = [
   AgenciesAndAccounts1763850000001,
   FrameworkRevisions1763850000002,

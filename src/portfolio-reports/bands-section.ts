@@ -1,5 +1,5 @@
 import type { FrameText } from '../report-content/wording.js';
-import type { PortfolioReportInput } from './portfolio-report-model.js';
+import type { PortfolioReportInput } from './portfolio-report-input.js';
 import { figure, head, percent } from './report-section.js';
 import type { ReportSection } from './report-section.js';
 import { number, sayer, text } from './sayer.js';

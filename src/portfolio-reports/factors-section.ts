@@ -1,5 +1,5 @@
 import type { FactorLevels } from '../portfolio/factor-levels.js';
-import type { PortfolioReportInput } from './portfolio-report-model.js';
+import type { PortfolioReportInput } from './portfolio-report-input.js';
 import { figure, head, shaded } from './report-section.js';
 import type { ReportSection } from './report-section.js';
 import { number, sayer, text } from './sayer.js';

@@ -1,32 +1,15 @@
 import type { Locale } from '../advice/action.js';
-import type { LevelsOfFactors } from '../portfolio/read-factor-levels.js';
-import type { Portfolio } from '../portfolio/read-portfolio.js';
-import type { MatterView } from '../matters/matter.view.js';
-import type { Words } from '../platform/views/words.js';
-import type { FrameworkVersion } from '../report-content/wording.js';
 import { bandsSection } from './bands-section.js';
 import { differencesSection } from './differences-section.js';
 import { factorsSection } from './factors-section.js';
 import { gatesSection } from './gates-section.js';
 import { mattersSection } from './matters-section.js';
 import { methodSection } from './method-section.js';
+import type { PortfolioReportInput } from './portfolio-report-input.js';
 import type { ReportSection } from './report-section.js';
+import { sayer } from './sayer.js';
 import { scopeFacts } from './scope-facts.js';
 import { trendSection } from './trend-section.js';
-
-export interface PortfolioReportInput {
-  readonly portfolio: Portfolio;
-  readonly levels: LevelsOfFactors;
-  readonly matters: readonly MatterView[];
-  readonly version: FrameworkVersion;
-  readonly locale: Locale;
-  readonly words: Words;
-  readonly reviewingBody: string;
-  /** As people write it. */
-  readonly madeOn: string;
-  /** null where nothing was made up. */
-  readonly provenance: string | null;
-}
 
 export interface PortfolioReportModel {
   readonly lang: Locale;
@@ -49,11 +32,11 @@ export interface PortfolioReportModel {
 /** The whole report over all agencies, in sums only: no agency is named. Pure. */
 export function portfolioReportModel(input: PortfolioReportInput): PortfolioReportModel {
   const { portfolio, locale, words, reviewingBody, madeOn, provenance } = input;
-  const say = (key: string, values = {}) => words.say(locale, `portfolioReports.${key}`, values);
+  const say = sayer(input);
   const { totals } = portfolio;
-  const title = say('title');
+  const title = words.say(locale, 'portfolioReports.title');
   const figure = (key: 'submissions' | 'agencies' | 'pilots' | 'decided') => ({
-    name: words.pick(locale, 'portfolioReports.figures', key),
+    name: words.pick(locale, 'portfolioReports.report.figures', key),
     value: totals[key].toLocaleString('en'),
   });
   return {

@@ -1,4 +1,4 @@
-import type { PortfolioReportInput } from './portfolio-report-model.js';
+import type { PortfolioReportInput } from './portfolio-report-input.js';
 import { sayer } from './sayer.js';
 
 /** What the numbers are about: framework, scheme, and every filter that was set. */

@@ -1,4 +1,4 @@
-import type { PortfolioReportInput } from './portfolio-report-model.js';
+import type { PortfolioReportInput } from './portfolio-report-input.js';
 import { figure, head, percent, score } from './report-section.js';
 import type { ReportSection } from './report-section.js';
 import { number, sayer, text } from './sayer.js';

@@ -4,7 +4,7 @@ import type { PdfPrinter } from '../../src/platform/browser/pdf-printer.js';
 import { Words } from '../../src/platform/views/words.js';
 import { PortfolioReportTemplates, withFonts } from '../../src/portfolio-reports/portfolio-report-html.js';
 import { portfolioReportModel } from '../../src/portfolio-reports/portfolio-report-model.js';
-import type { PortfolioReportInput } from '../../src/portfolio-reports/portfolio-report-model.js';
+import type { PortfolioReportInput } from '../../src/portfolio-reports/portfolio-report-input.js';
 import { frameworkVersion } from '../fixtures/framework-version.js';
 import { bare, pdfFacts } from './pdf-facts.js';
 import type { PdfFacts } from './pdf-facts.js';
@@ -99,7 +99,7 @@ describe.each(['zh-TW', 'en'] as const)('the printed report over the portfolio i
   it('tells for every section on which page it begins', () => {
     const [first, ...others] = facts.pages;
     for (const section of ['bands', 'gates', 'factors', 'differences', 'trend', 'matters', 'method']) {
-      const title = bare(words.say(locale, `portfolioReports.${section}.title`));
+      const title = bare(words.say(locale, `portfolioReports.report.${section}.title`));
       const pages = [first!, ...others].flatMap(({ text }, index) => (text.includes(title) ? [index + 1] : []));
       expect(pages.some((page) => first!.text.includes(`${title}${page}`))).toBe(true);
     }
