@@ -7,10 +7,16 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { ENTITIES } from '../entities.js';
 import { FrameworkModule } from '../framework/framework.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { PlansModule } from '../plans/plans.module.js';
+import { Clock } from '../platform/clock/clock.js';
 import { PlatformModule } from '../platform/platform.module.js';
+import { ReviewsModule } from '../reviews/reviews.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { DemoClock } from './demo-clock.js';
+import { DemoPeople } from './demo-people.js';
 import { DemoWorkspace } from './demo-workspace.js';
+import { ReviewDemo } from './review-demo.js';
 
 /** Used once by the launcher, before the service listens. */
 @Module({})
@@ -19,7 +25,7 @@ export class DemoModule {
     return {
       module: DemoModule,
       imports: [
-        PlatformModule.with({ ...options, entities: ENTITIES, process: 'web' }),
+        PlatformModule.with({ ...options, entities: ENTITIES, process: 'web', clock: new DemoClock() }),
         FrameworkModule,
         AgenciesModule,
         AccountsModule,
@@ -27,8 +33,10 @@ export class DemoModule {
         AssessmentsModule,
         SubmissionsModule,
         TasksModule,
+        ReviewsModule,
+        PlansModule,
       ],
-      providers: [DemoWorkspace],
+      providers: [DemoPeople, ReviewDemo, DemoWorkspace, { provide: DemoClock, useExisting: Clock }],
     };
   }
 }

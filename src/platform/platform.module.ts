@@ -23,6 +23,8 @@ export interface PlatformOptions {
   readonly log: Log;
   readonly entities: Function[];
   readonly process: 'web' | 'worker';
+  /** Another clock than the real one. */
+  readonly clock?: Clock;
 }
 
 const CONNECTIONS = { web: 20, worker: 4 };
@@ -31,7 +33,7 @@ const CONNECTIONS = { web: 20, worker: 4 };
 @Global()
 @Module({})
 export class PlatformModule {
-  static with({ config, serviceUrl, log, entities, process }: PlatformOptions): DynamicModule {
+  static with({ config, serviceUrl, log, entities, process, clock }: PlatformOptions): DynamicModule {
     return {
       module: PlatformModule,
       imports: [
@@ -43,7 +45,7 @@ export class PlatformModule {
         }),
       ],
       providers: [
-        Clock,
+        { provide: Clock, useValue: clock ?? new Clock() },
         UnitOfWork,
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
