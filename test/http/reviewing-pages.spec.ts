@@ -1,0 +1,145 @@
+import { startApp } from '../support/app.js';
+import type { TestApp } from '../support/app.js';
+import { browserAs } from '../support/browser-session.js';
+import type { BrowserSession } from '../support/browser-session.js';
+import { anAnswer, anAssessment, aPieceOfEvidence, aRequestFor, aSheet, aSignatureOf } from '../support/builders.js';
+import { factorCodes } from '../fixtures/framework.js';
+import { PDF } from '../fixtures/files.js';
+
+/** What a reader sees: without tags, blanks as one. */
+const read = ({ text }: { text: string }): string => text.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ');
+const seenIn = ({ text }: { text: string }): string =>
+  /name="seen" value="([^"]+)"/.exec(text)![1]!.replaceAll('&quot;', '"');
+
+describe('A review, in browsers without scripts', () => {
+  let app: TestApp;
+  let reviewer: BrowserSession;
+  let colleague: BrowserSession;
+  let coordinator: BrowserSession;
+  beforeAll(async () => {
+    app = await startApp();
+    reviewer = await browserAs(app, app.people.reviewer);
+    colleague = await browserAs(app, app.people.secondReviewer);
+    coordinator = await browserAs(app, app.people.coordinator);
+  });
+  afterAll(() => app.stop());
+
+  /** L2 is high without evidence, L4 at 2 and so a prerequisite that is held. */
+  async function handedIn() {
+    const level = (factor: string) => (factor === 'L2' ? 5 : factor === 'L4' ? 2 : 3);
+    const answers = factorCodes.map((factor) => anAnswer({ factor, level: level(factor) }));
+    const assessment = await anAssessment(app, aSheet({ answers }));
+    const file = await aPieceOfEvidence(app, assessment);
+    const { id: submission } = await aSignatureOf(app, await aRequestFor(app, assessment));
+    const { body } = await app.as(app.people.reviewer).get(`/api/v1/submissions/${submission}/review`);
+    return { assessment, file, submission, review: (body as { id: string }).id };
+  }
+  const taken = async () => {
+    const made = await handedIn();
+    const { headers } = await reviewer.post('/reviews', { submission: made.submission });
+    expect(headers['location']).toBe(`/reviews/${made.review}?done=taken`);
+    return made;
+  };
+
+  it('is taken from the list, begins with what to look at first, and goes on to the next after each finding', async () => {
+    const made = await handedIn();
+    expect((await reviewer.get('/reviews')).text).toContain(`value="${made.submission}"`);
+    expect((await reviewer.get('/home')).text).toContain(`value="${made.submission}"`);
+    await reviewer.post('/reviews', { submission: made.submission });
+    const file = await reviewer.get(`/reviews/${made.review}`);
+    expect(read(file)).toContain('填等級 4 以上，但沒有附佐證');
+    const place = `/reviews/${made.review}/factors/L2`;
+    const page = await reviewer.get(`${place}?in=all`);
+    expect(read(page)).toContain('機關填：等級 5');
+    const fields = { in: 'all', seen: seenIn(page), verdict: 'change', changedTo: '3', reason: '查無公文' };
+    const saved = await reviewer.post(place, fields);
+    expect(saved.headers['location']).toBe(`/reviews/${made.review}/factors/L3?in=all&done=saved`);
+    expect(read(await reviewer.get(`/reviews/${made.review}`))).toContain('更正為：等級 3');
+    const downloaded = await reviewer.get(`/reviews/${made.review}/evidence/${made.file}`);
+    expect(downloaded.headers['content-disposition']).toMatch(/^attachment; /);
+    expect(Buffer.byteLength(PDF)).toBeGreaterThan(0);
+  });
+
+  it('in two windows: the later save is shown both, and can still be chosen', async () => {
+    const { review } = await taken();
+    const place = `/reviews/${review}/factors/L1`;
+    const seen = seenIn(await reviewer.get(place));
+    await reviewer.post(place, { seen, verdict: 'confirm', changedTo: '', reason: '' });
+    const mine = { verdict: 'change', changedTo: '2', reason: '我的理由' };
+    const late = await reviewer.post(place, { ...mine, seen });
+    expect(late.status).toBe(409);
+    expect(read(late)).toContain('這一項剛才已有另一筆認定');
+    expect(read(late)).toContain('確認：等級 3');
+    expect(late.text).toContain('我的理由</textarea>');
+    expect((await reviewer.post(place, { ...mine, seen: seenIn(late) })).status).toBe(303);
+    expect(read(await reviewer.get(`/reviews/${review}`))).toContain('更正為：等級 2');
+  });
+
+  it('held by another: nothing is written over, and one may take over with a reason, without typing again', async () => {
+    const { review } = await taken();
+    const place = `/reviews/${review}/factors/L1`;
+    const page = await colleague.get(place);
+    expect(read(page)).toContain('目前由reviewer審查');
+    const typed = { seen: seenIn(page), verdict: 'change', changedTo: '2', reason: '代理人的理由' };
+    const refused = await colleague.post(place, { ...typed, intent: 'finding' });
+    expect(refused.status).toBe(422);
+    expect(read(refused)).toContain('這份提送目前不在您手上');
+    const silent = await colleague.post(place, { ...typed, intent: 'take-over', takeOverReason: '' });
+    expect(silent.text).toContain('id="takeOverReason-error"');
+    expect(silent.text).toContain('代理人的理由</textarea>');
+    const over = await colleague.post(place, { ...typed, intent: 'take-over', takeOverReason: '職務代理' });
+    expect(over.status).toBe(303);
+    expect(read(await reviewer.get(`/reviews/${review}`))).toContain('職務代理');
+  });
+
+  it('a form that says nothing comes back with words beside its fields', async () => {
+    const { review } = await taken();
+    const place = `/reviews/${review}/factors/L1`;
+    const seen = seenIn(await reviewer.get(place));
+    expect((await reviewer.post(place, { seen })).text).toContain('id="verdict-error"');
+    const change = await reviewer.post(place, { seen, verdict: 'change' });
+    expect(change.text).toMatch(/href="#changedTo"[^]*id="reason-error"/);
+    expect((await reviewer.post(place, { intent: 'comment', comment: ' ' })).text).toContain('id="comment-error"');
+    const decision = await reviewer.post(`/reviews/${review}/decision`, { decision: 'accept-with-plan' });
+    expect(decision.status).toBe(422);
+    expect(decision.text).toContain('id="comment-error"');
+  });
+
+  it('a question reaches the agency, which answers it, and the return lands on the right question', async () => {
+    const { review, assessment } = await taken();
+    const place = `/reviews/${review}/factors/L4`;
+    const ask = { seen: seenIn(await reviewer.get(place)), verdict: 'ask', reason: '請附同意書的格式。' };
+    await reviewer.post(place, ask);
+    const told = await coordinator.get(`/assessments/${assessment}`);
+    expect(told.text).toContain(`href="/assessments/${assessment}/factors/L4/review"`);
+    const thread = `/assessments/${assessment}/factors/L4/review`;
+    expect(read(await coordinator.get(thread))).toContain('請附同意書的格式。');
+    const replied = await coordinator.post(thread, { comment: '格式已併附。' });
+    expect(replied.headers['location']).toBe(`${thread}?done=replied`);
+    expect(read(await reviewer.get(place))).toContain('格式已併附。');
+    const decided = { decision: 'return', comment: '請補正後再送。' };
+    expect((await reviewer.post(`/reviews/${review}/decision`, decided)).status).toBe(303);
+    const back = await coordinator.get(`/assessments/${assessment}`);
+    expect(read(back)).toContain('退回補正');
+    expect(back.text).toContain(`href="/assessments/${assessment}/factors/L4"`);
+    expect(read(await coordinator.get(`/assessments/${assessment}/factors/L4`))).toContain('請附同意書的格式。');
+    const closed = await coordinator.post(thread, { comment: '太遲了' });
+    expect([closed.status, read(closed)]).toEqual([422, expect.stringContaining('審查已經結束')]);
+  });
+
+  it('accepted with a plan: an action for the prerequisite that is held, its owner and date named beside the field', async () => {
+    const { review, submission } = await taken();
+    const page = `/reviews/${review}/decision`;
+    const { text } = await reviewer.get(page);
+    const action = /id="gate-legal-basis"[^]*?name="plan" value="([^"]+)"/.exec(text)![1]!;
+    const form = { decision: 'accept-with-plan', comment: '請依計畫辦理。', plan: action };
+    const unfinished = await reviewer.post(page, { ...form, [`owner-${action}`]: '', [`due-${action}`]: '' });
+    expect(unfinished.text).toContain(`id="owner-${action}-error"`);
+    expect(unfinished.text).toContain(`id="due-${action}-error"`);
+    expect((await reviewer.post(page, { ...form, plan: '' })).text).toContain('href="#blockers"');
+    const whole = { ...form, [`owner-${action}`]: '民政處', [`due-${action}`]: '2031-06-30' };
+    expect((await reviewer.post(page, whole)).headers['location']).toBe(`/reviews/${review}?done=decided`);
+    const sealed = read(await coordinator.get(`/submissions/${submission}`));
+    for (const said of ['附改善計畫通過', '請依計畫辦理。', '民政處', '2031年6月30日']) expect(sealed).toContain(said);
+  });
+});
