@@ -23,9 +23,7 @@ export function answerShown(
     status,
     level: answer?.level ?? null,
     confidence: status === 'answered' ? frame.confidences[answer?.confidence ?? 'medium'].name : null,
-    note: answer?.note ?? null,
-    reason: answer?.reason ?? null,
-    askWhom: answer?.askWhom ?? null,
+    ...wordsOf(answer),
     cause: answer?.cause ? frame.causes[answer.cause] : null,
     names: (answer?.names ?? []).map(({ kind, name }) => ({ name, kind: words.pick(locale, 'answering.kinds', kind) })),
     // A file stands in the sheet by its name too; here it is a link.
@@ -40,6 +38,10 @@ export function answerShown(
     })),
     agreement: agreementText(answer, input),
   };
+}
+
+function wordsOf({ note = null, reason = null, askWhom = null }: Partial<ReviewerAnswer> = {}) {
+  return { note, reason, askWhom };
 }
 
 function referenceText({ title, documentNumber, date, holder }: EvidenceReference, { locale, words }: TextInput) {

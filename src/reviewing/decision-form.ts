@@ -40,5 +40,6 @@ export function placesOfDecision({ plan }: DecisionForm): Record<string, { field
     [`/plan/${index}/dueDate`, { field: `due-${action}` }] as const,
     [`/plan/${index}/action`, { field: `plan-${action}` }] as const,
   ]);
-  return { '/decision': { field: 'decision' }, ...Object.fromEntries(items), '/comment': { field: 'comment' } };
+  const places: Record<string, { field: string }> = Object.fromEntries(items);
+  return { '/decision': { field: 'decision' }, ...places, '/comment': { field: 'comment' } };
 }

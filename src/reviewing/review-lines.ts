@@ -39,7 +39,7 @@ export function reviewLines(
       href: `${ADDRESSES.reviewFactor(file.review.id, code)}?in=${order}`,
       said: answerText(said.get(code)!, input),
       found: foundText(finding, input),
-      isOpen: finding?.status == null,
+      isOpen: (finding?.status ?? null) === null,
       reasons: (reasons.get(code) ?? []).map((reason) => reasonText(reason, input)),
     };
   });
