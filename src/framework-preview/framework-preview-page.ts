@@ -9,10 +9,14 @@ import type { VersionPreview } from './preview-version.js';
 
 const MOST_FAULTS = 200;
 
+/** How a file is written, in short. */
+const EXAMPLE = '{"structure": {…}, "map": {"T7": ["T7", "T13"], "O3": []}, "factors": [{…}]}';
+
 /** The form to send a draft, and what was wrong with the last one. Pure. */
 export function uploadPage(faults: readonly CandidateFault[], present: string, words: Words, locale: Locale) {
   return {
     present,
+    example: EXAMPLE,
     faults: faults.slice(0, MOST_FAULTS).map((fault) => {
       const { pointer, detail } = faultDetail(fault, words, locale);
       return { pointer: pointer || '/', sentence: detail };
@@ -24,7 +28,7 @@ export function uploadPage(faults: readonly CandidateFault[], present: string, w
 /** What a draft would change. Pure. */
 export function resultPage(preview: VersionPreview, version: FrameworkVersion, words: Words, locale: Locale) {
   const { candidate, map, changes, effect, hasWords } = preview;
-  const say = (key: string, values = {}) => words.say(locale, `framework-preview.${key}`, values);
+  const join = words.say(locale, 'framework-preview.join');
   const frame = version.wording.frame[locale];
   const nameOf = (code: string) => `${code} ${version.wording.factors[code]?.[locale].name ?? ''}`.trim();
   const count = (fits: (one: FactorFate) => boolean) => map.factors.filter(fits).length;
@@ -33,6 +37,7 @@ export function resultPage(preview: VersionPreview, version: FrameworkVersion, w
   );
   return {
     present: version.structure.id,
+    example: EXAMPLE,
     faults: [],
     result: {
       id: candidate.structure.id,
@@ -50,9 +55,9 @@ export function resultPage(preview: VersionPreview, version: FrameworkVersion, w
       factors: notable.map(({ code, into, fate, carriesOver, traits }) => ({
         name: nameOf(code),
         fate,
-        into: fate === 'kept' ? '' : into.join(say('join')),
+        into: fate === 'kept' ? '' : into.join(join),
         carriesOver,
-        traits: traits.map((trait) => words.pick(locale, 'framework-preview.traits', trait)).join(say('join')),
+        traits: traits.map((trait) => words.pick(locale, 'framework-preview.traits', trait)).join(join),
       })),
       changes: changes.map(({ part, id, before, after }) => ({
         part: words.pick(locale, 'framework-preview.parts', part),

@@ -44,7 +44,11 @@ export class FrameworkPreviewPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const bytes = sent?.file?.bytes ?? Buffer.alloc(0);
-    const wrong = (what: string): Refused => ({ errors: [{ field: 'file', text: this.say(request, `file.${what}`) }] });
+    const wrong = (what: string): Refused => ({
+      errors: [
+        { field: 'file', text: this.pages.words.pick(this.pages.locale(request), 'framework-preview.faulty', what) },
+      ],
+    });
     if (sent?.isTooLarge === true || bytes.length > MOST_BYTES)
       return this.refused(request, response, wrong('tooLarge'));
     if (bytes.length === 0) return this.refused(request, response, wrong('none'));
@@ -65,16 +69,12 @@ export class FrameworkPreviewPages {
   private page(request: Request, response: Response, content: object, { faults = [], errors = [] }: Refused): string {
     return this.pages.show(request, response, {
       template: 'framework-preview/preview',
-      title: this.say(request, 'title'),
+      title: this.pages.words.say(this.pages.locale(request), 'framework-preview.title'),
       content,
       errors,
       back: { href: ADDRESSES.frameworks(), text: this.pages.words.say(this.pages.locale(request), 'framework.title') },
       status: faults.length + errors.length > 0 ? 422 : 200,
     });
-  }
-
-  private say(request: Request, entry: string): string {
-    return this.pages.words.say(this.pages.locale(request), `framework-preview.${entry}`);
   }
 }
 

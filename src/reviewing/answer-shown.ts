@@ -40,8 +40,8 @@ export function answerShown(
   };
 }
 
-function wordsOf({ note = null, reason = null, askWhom = null }: Partial<ReviewerAnswer> = {}) {
-  return { note, reason, askWhom };
+function wordsOf(answer: ReviewerAnswer | undefined) {
+  return { note: answer?.note ?? null, reason: answer?.reason ?? null, askWhom: answer?.askWhom ?? null };
 }
 
 function referenceText({ title, documentNumber, date, holder }: EvidenceReference, { locale, words }: TextInput) {

@@ -40,6 +40,6 @@ export function placesOfDecision({ plan }: DecisionForm): Record<string, { field
     [`/plan/${index}/dueDate`, { field: `due-${action}` }] as const,
     [`/plan/${index}/action`, { field: `plan-${action}` }] as const,
   ]);
-  const places: Record<string, { field: string }> = Object.fromEntries(items);
+  const places: Record<string, { field: string }> = Object.fromEntries<{ field: string }>(items);
   return { '/decision': { field: 'decision' }, ...places, '/comment': { field: 'comment' } };
 }

@@ -2,7 +2,6 @@ import {
   all,
   own,
   mine,
-  colleagues,
   invitedOrOwn,
   added,
   isSealed,
@@ -22,6 +21,7 @@ import {
 } from './access-rule.js';
 import { AUDIT_ACCESS } from './access-rules-of-the-audit.js';
 import { PORTFOLIO_REPORT_ACCESS } from './access-rules-of-portfolio-reports.js';
+import { PEOPLE_ACCESS } from './access-rules-of-people.js';
 import { PLAN_ACCESS } from './access-rules-of-plans.js';
 import { REVIEW_ACCESS } from './access-rules-of-reviews.js';
 import type { AccessRule } from './access-rule.js';
@@ -41,84 +41,7 @@ const ownPilots = either(own, invited);
 
 /** The whole of who may do what with which rows. A table that is not here fails the test. */
 export const ACCESS: Readonly<Record<string, AccessRule>> = {
-  agencies: {
-    agency: 'id',
-    reads: { ...members(own), ...central(all), job: own },
-    adds: { administrator: all },
-    changes: { administrator: all },
-    removes: noOne,
-    change: `level = 'other'`,
-    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'name', gen_random_uuid())`,
-  },
-  users: {
-    agency: 'agency_id',
-    reads: { ...members(own), ...central(all), job: own },
-    adds: { administrator: all },
-    changes: { coordinator: colleagues, administrator: all },
-    removes: noOne,
-    change: `name = '改名', active = false, roles = roles`,
-    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'email', gen_random_uuid())`,
-  },
-  access_tokens: {
-    agency: '(SELECT agency_id FROM users WHERE id = user_id)',
-    reads: { ...members(mine), ...central(mine) },
-    adds: { ...members(all), ...central(all) },
-    changes: { ...members(mine), ...central(mine) },
-    removes: { ...members(mine), ...central(mine) },
-    change: 'expires_at = now()',
-    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'token_hash', '\\x' || md5(random()::text))`,
-    signedIn: 'user_id',
-  },
-  kept_forms: {
-    agency: '(SELECT agency_id FROM users WHERE id = user_id)',
-    reads: { ...members(mine), ...central(mine) },
-    adds: { ...members(all), ...central(all) },
-    changes: noOne,
-    removes: { ...members(mine), ...central(mine) },
-    change: `path = '/'`,
-    asAnother: `jsonb_build_object('id', gen_random_uuid())`,
-    signedIn: 'user_id',
-  },
-  profiles: {
-    agency: 'agency_id',
-    reads: { ...members(own), ...central(all), job: own },
-    adds: { ...members(own), ...central(own) },
-    changes: { ...members(mine), ...central(mine) },
-    removes: noOne,
-    change: `post = '改寫'`,
-    asAnother: `'{}'`,
-    signedIn: 'user_id',
-  },
-  password_links: {
-    agency: '(SELECT agency_id FROM users WHERE id = user_id)',
-    reads: noOne,
-    adds: noOne,
-    changes: noOne,
-    removes: noOne,
-    change: 'expires_at = now()',
-    asAnother: `'{}'`,
-  },
-  invitations: {
-    agency: 'agency_id',
-    reads: { coordinator: own, administrator: all },
-    adds: { coordinator: own, administrator: all },
-    changes: { coordinator: own, administrator: all },
-    removes: noOne,
-    change: 'withdrawn_at = now()',
-    asAnother: `jsonb_build_object('id', gen_random_uuid(), 'email', gen_random_uuid(),
-      'token_hash', '\\x' || md5(random()::text))`,
-    signedIn: 'invited_by',
-  },
-  agency_requests: {
-    agency: 'agency_id',
-    reads: { coordinator: own, administrator: all },
-    adds: { coordinator: own },
-    changes: { administrator: all },
-    removes: noOne,
-    change: `comment = '改寫'`,
-    asAnother: `jsonb_build_object('id', gen_random_uuid())`,
-    signedIn: 'requested_by',
-  },
+  ...PEOPLE_ACCESS,
   settings: {
     ...common,
     change: `calendar = 'western'`,

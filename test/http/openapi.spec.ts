@@ -17,6 +17,7 @@ import { Documented } from './documented.js';
 import { probeHandingIn } from './documented-handing-in.js';
 import { probePlans } from './documented-plans.js';
 import { probeReviewQueue } from './documented-review-queue.js';
+import { probePortfolioReports } from './documented-portfolio-reports.js';
 import { probeReviews } from './documented-reviews.js';
 import { describesPeople } from './openapi-people.js';
 import type { Call, DocumentedOperation, OpenApiDocument } from './documented.js';
@@ -274,20 +275,7 @@ describe('The OpenAPI document and the running service', () => {
     expect(await statusOf('exportEverything', app.people.reviewer, { query: '?format=ods' })).toBe(422);
   });
 
-  it('describes reports over the portfolio, with the same worker', async () => {
-    const { reviewer } = app.people;
-    expect(await statusOf('requestPortfolioReport', reviewer, { body: { locale: 'fr' } })).toBe(422);
-    const { body } = await call('requestPortfolioReport', reviewer, { body: { locale: 'en' } });
-    const { id } = body as { id: string };
-    expect(await statusOf('downloadPortfolioReport', reviewer, { id })).toBe(409);
-    await eventually(
-      () => call('getPortfolioReport', reviewer, { id }),
-      ({ body: state }) => (state as { status: string }).status === 'ready',
-    );
-    const { headers } = await call('downloadPortfolioReport', reviewer, { id });
-    const known = { 'If-None-Match': headers['etag']! };
-    expect(await statusOf('downloadPortfolioReport', reviewer, { id, headers: known })).toBe(304);
-  });
+  it('describes reports over the portfolio, with the same worker', () => probePortfolioReports(app, call));
 
   it('describes the service itself', async () => {
     for (const id of ['live', 'ready', 'getOpenApi', 'readDocs']) expect(await statusOf(id, null)).toBe(200);
