@@ -1,4 +1,5 @@
 import { cpus, totalmem } from 'node:os';
+import { benchEffect } from './effect-bench.js';
 import type { Measured } from './numbers.js';
 import { benchPage } from './page-bench.js';
 import { benchPutAnswer } from './put-answer-bench.js';
@@ -7,7 +8,7 @@ import { benchScoring } from './scoring-bench.js';
 import { setStage } from './stage.js';
 import { benchStart } from './start-bench.js';
 
-/** `npm run bench [scoring] [put] [page] [report] [memory] [start]`: all of them, or the ones named. */
+/** `npm run bench [scoring] [put] [page] [report] [memory] [effect] [start]`: all of them, or the ones named. */
 const asked = process.argv.slice(2);
 const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -26,13 +27,15 @@ console.log(
   `${cpus()[0]?.model ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}\n`,
 );
 if (wanted('scoring')) keep(benchScoring());
-const stage = ['put', 'page', 'report', 'memory'].some(wanted) ? await setStage() : null;
+const stage = ['put', 'page', 'report', 'memory', 'effect'].some(wanted) ? await setStage() : null;
 if (stage) {
   try {
     if (wanted('put')) keep(await benchPutAnswer(stage));
     if (wanted('page')) keep(await benchPage(stage));
     if (wanted('report')) keep(await benchReport(stage));
     if (wanted('memory')) keep(await benchMemory(stage));
+    // Last: it fills the stage with a whole country.
+    if (wanted('effect')) keep(await benchEffect(stage));
   } finally {
     await stage.stop();
   }
