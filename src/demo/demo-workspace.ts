@@ -35,7 +35,8 @@ export class DemoWorkspace {
     private readonly clock: DemoClock,
   ) {}
 
-  async make(password: string): Promise<void> {
+  /** @returns the reviewing body's administrator, for what is made in this name */
+  async make(password: string): Promise<UserActor> {
     const people = await this.people.make(password);
     const reviewer = people(null, 'reviewer')!;
     try {
@@ -46,6 +47,7 @@ export class DemoWorkspace {
     } finally {
       this.clock.goTo(0);
     }
+    return people(null, 'administrator')!;
   }
 
   private async makeAgency(name: string, team: DemoTeam): Promise<void> {

@@ -13,7 +13,9 @@ import { PlatformModule } from '../platform/platform.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
+import { WeightingModule } from '../weighting/weighting.module.js';
 import { DemoClock } from './demo-clock.js';
+import { DemoPanel } from './demo-panel.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoWorkspace } from './demo-workspace.js';
 import { ReviewDemo } from './review-demo.js';
@@ -35,8 +37,9 @@ export class DemoModule {
         TasksModule,
         ReviewsModule,
         PlansModule,
+        WeightingModule,
       ],
-      providers: [DemoPeople, ReviewDemo, DemoWorkspace, { provide: DemoClock, useExisting: Clock }],
+      providers: [DemoPeople, ReviewDemo, DemoWorkspace, DemoPanel, { provide: DemoClock, useExisting: Clock }],
     };
   }
 }

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/list.js';
 import { DemoModule } from '../demo/demo.module.js';
+import { DemoPanel } from '../demo/demo-panel.js';
 import { DemoWorkspace } from '../demo/demo-workspace.js';
 import { FrameworkRegister } from '../framework/framework-register.js';
 import { InviteFirstAdministrator } from '../invitations/invite-first-administrator.js';
@@ -52,7 +53,7 @@ async function fill(config: Config, serviceUrl: string, password: string | null)
     await refuseUnsafeServiceUser(app.get(DataSource));
     await refuseOldSchema(app.get(DataSource));
     await app.get(FrameworkRegister).register();
-    if (password !== null) await app.get(DemoWorkspace).make(password);
+    if (password !== null) await app.get(DemoPanel).make(await app.get(DemoWorkspace).make(password));
     return await app.get(InviteFirstAdministrator, { strict: false }).invite();
   } finally {
     await app.close();
