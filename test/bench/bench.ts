@@ -2,6 +2,7 @@ import { cpus, totalmem } from 'node:os';
 import { benchEffect } from './effect-bench.js';
 import type { Measured } from './numbers.js';
 import { benchPage } from './page-bench.js';
+import { benchPortfolio } from './portfolio-bench.js';
 import { benchPutAnswer } from './put-answer-bench.js';
 import { benchMemory, benchReport } from './report-bench.js';
 import { benchScoring } from './scoring-bench.js';
@@ -9,6 +10,7 @@ import { setStage } from './stage.js';
 import { benchStart } from './start-bench.js';
 
 /** `npm run bench [scoring] [put] [page] [report] [memory] [effect] [start]`: all of them, or the ones named. */
+/** `npm run bench [scoring] [put] [page] [report] [memory] [portfolio] [start]`: all of them, or the ones named. */
 const asked = process.argv.slice(2);
 const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -40,5 +42,6 @@ if (stage) {
     await stage.stop();
   }
 }
+if (wanted('portfolio')) keep(...(await benchPortfolio()));
 if (wanted('start')) keep(...(await benchStart()));
 process.exitCode = results.every(({ met }) => met) ? 0 : 1;

@@ -17,6 +17,7 @@ export const PASSWORD = 'bench-password';
 export interface Stage {
   config: Config;
   serviceUrl: string;
+  ownerUrl: string;
   adminUrl: string;
   stop(): Promise<void>;
 }
@@ -40,6 +41,7 @@ export async function setStage(): Promise<Stage> {
   return {
     config,
     serviceUrl: postgres.serviceUrl,
+    ownerUrl: postgres.ownerUrl,
     adminUrl: postgres.adminUrl('readiness'),
     stop: async () => {
       await postgres.stop();
