@@ -9,5 +9,6 @@ export function portfolioLinks(set: Readonly<Record<string, string>>) {
     { key: 'heatMap', href: under(ADDRESSES.heatMap()) },
     { key: 'factors', href: under(ADDRESSES.factorLevels()) },
     { key: 'reliability', href: ADDRESSES.reliability() },
+    { key: 'reports', href: under(ADDRESSES.portfolioReports()) },
   ];
 }

@@ -49,6 +49,7 @@ export function sealedPage(shown: SealedShown) {
     contentHash: submission.contentHash,
     sheetHref: ADDRESSES.sealedSheet(submission.id),
     mattersHref: ADDRESSES.namedMatters(submission.id),
+    groupHref: isOwn ? ADDRESSES.group(submission.assessmentId) : null,
     assessmentHref: isOwn ? ADDRESSES.assessment(submission.assessmentId) : null,
     revisions: revisions(shown),
     review: sealedReview({ sealed, locale, words, timeZone: imprint.timeZone, isOwn }),
