@@ -35,11 +35,10 @@ export interface CountedMatter {
   agencies: number;
 }
 
-/** How many submissions name a matter at one factor, or with one cause; null where none was stated. */
+/** How many answers to one factor name a matter, with one cause; null where none was stated. */
 export interface Behind {
   id: string;
-  isFactor: boolean;
-  factor: string | null;
+  factor: string;
   cause: string | null;
   n: number;
 }
@@ -65,14 +64,17 @@ const COLUMNS = `t.id, t.kind, t.name, t.name_key AS "nameKey", t.state, t.minis
 
 /** A matter found to be the same as another counts there; a pilot or an agency that names it twice counts once. */
 const counted = (matters: string, level: string) => `
-  WITH named AS (
+  WITH named AS MATERIALIZED (
     SELECT coalesce(x.merged_into, x.id) AS id, m.pilot_id, m.agency_id
     FROM matter_mentions m JOIN matters x ON x.id = m.matter_id
     WHERE m.is_latest AND ${matters}
       AND (${level}::text IS NULL OR m.agency_id IN (SELECT a.id FROM agencies a WHERE a.level = ${level}))
     GROUP BY 1, 2, 3),
   counted AS (
-    SELECT id, count(DISTINCT pilot_id) AS pilots, count(DISTINCT agency_id) AS agencies FROM named GROUP BY id)`;
+    SELECT id, pilots, agencies
+    FROM (SELECT id, count(*) AS pilots FROM (SELECT DISTINCT id, pilot_id FROM named) p GROUP BY id) by_pilot
+      JOIN (SELECT id, count(*) AS agencies FROM (SELECT DISTINCT id, agency_id FROM named) a GROUP BY id) by_agency
+        USING (id))`;
 
 @Injectable()
 export class MatterListsRepository {
@@ -110,14 +112,12 @@ export class MatterListsRepository {
     return row ?? null;
   }
 
-  /** What stands behind these matters: each factor and each cause with the number of submissions. */
+  /** What stands behind these matters: each factor and cause with the number of answers that name the matter so. */
   behind(ids: readonly string[]): Promise<Behind[]> {
     return transaction().query<Behind[]>(
-      `SELECT coalesce(x.merged_into, x.id) AS id, m.factor, m.cause, GROUPING(m.factor) = 0 AS "isFactor",
-          count(DISTINCT m.submission_id)::integer AS n
+      `SELECT coalesce(x.merged_into, x.id) AS id, m.factor, m.cause, count(*)::integer AS n
         FROM matter_mentions m JOIN matters x ON x.id = m.matter_id
-        WHERE m.is_latest AND (x.id = ANY($1) OR x.merged_into = ANY($1))
-        GROUP BY GROUPING SETS ((coalesce(x.merged_into, x.id), m.factor), (coalesce(x.merged_into, x.id), m.cause))`,
+        WHERE m.is_latest AND (x.id = ANY($1) OR x.merged_into = ANY($1)) GROUP BY 1, 2, 3`,
       [ids],
     );
   }

@@ -33,9 +33,14 @@ export function matterPage({ whole, mentions, nextHref, isFirst, mayAct }: Matte
       matter.pilots > 0
         ? words.say(locale, 'matters.one.pilots', { n: matter.pilots, agencies: matter.agencies })
         : null,
-    factors: matter.factors.map(({ factor, submissions }) => counted(factorName(factor, setting), submissions)),
-    causes: matter.causes.map(({ cause, submissions }) => counted(causeName(cause, setting), submissions)),
-    writtenAs: writtenAs.length > 1 ? writtenAs.map(({ name, submissions }) => counted(name, submissions)) : [],
+    factors: matter.factors.map(({ factor, answers }) => counted(factorName(factor, setting), answers)),
+    causes: matter.causes.map(({ cause, answers }) => counted(causeName(cause, setting), answers)),
+    writtenAs:
+      writtenAs.length > 1
+        ? writtenAs.map(({ name, submissions }) =>
+            words.say(locale, 'matters.one.wayCounted', { name, n: submissions }),
+          )
+        : [],
     notedAt: dateForPeople(localDay(matter.notedAt, timeZone), locale),
     answer: answerShown(matter, setting),
     joined: joined.map(({ id, name }) => ({ name, href: ADDRESSES.matter(id) })),

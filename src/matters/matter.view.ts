@@ -11,12 +11,15 @@ export function matterName({ kind, name, nameKey }: Named, { wording }: Framewor
   return wording.actions.find(({ id }) => id === nameKey)?.[locale].title ?? name;
 }
 
-/** The most frequent first, in the order of `among` where equal. */
-function mostFirst<L extends { n: number }>(lines: readonly L[], place: (line: L) => number): L[] {
-  return lines.toSorted((one, other) => other.n - one.n || place(one) - place(other));
+/** How many answers there are of each value, the most first, in the order of `among` where equal. */
+function tally<V extends string | null>(lines: readonly Behind[], of: (line: Behind) => V, among: readonly V[]) {
+  const counts = new Map<V, number>();
+  for (const line of lines) counts.set(of(line), (counts.get(of(line)) ?? 0) + line.n);
+  const place = (value: V) => (among.includes(value) ? among.indexOf(value) : among.length);
+  return [...counts].sort(([one, n], [other, m]) => m - n || place(one) - place(other));
 }
 
-/** What goes out of a matter. `factors` and `causes` count submissions; a cause that was not stated is null. */
+/** What goes out of a matter. `factors` and `causes` count answers; a cause that was not stated is null. */
 export function matterView(
   matter: CountedMatter,
   behind: readonly Behind[],
@@ -26,14 +29,6 @@ export function matterView(
   const { id, kind, state, ministry, answer, answerNumber, answeredOn, mergedInto, notedAt, changedAt } = matter;
   const own = behind.filter((line) => line.id === id);
   const order = [...framework.structure.factors, ...framework.structure.supplementary].map(({ code }) => code);
-  const factors = mostFirst(
-    own.filter(({ isFactor }) => isFactor),
-    ({ factor }) => order.indexOf(factor!),
-  );
-  const causes = mostFirst(
-    own.filter(({ isFactor }) => !isFactor),
-    ({ cause }) => (cause === null ? CAUSES.length : CAUSES.findIndex((one) => one === cause)),
-  );
   return {
     id,
     kind,
@@ -44,8 +39,8 @@ export function matterView(
     mergedInto,
     pilots: matter.pilots,
     agencies: matter.agencies,
-    factors: factors.map(({ factor, n }) => ({ factor: factor!, submissions: n })),
-    causes: causes.map(({ cause, n }) => ({ cause, submissions: n })),
+    factors: tally(own, ({ factor }) => factor, order).map(([factor, answers]) => ({ factor, answers })),
+    causes: tally(own, ({ cause }) => cause, CAUSES).map(([cause, answers]) => ({ cause, answers })),
     notedAt,
     changedAt,
   };

@@ -64,9 +64,9 @@ export class MattersRepository {
 
   async statesCounted(): Promise<Partial<Record<MatterState, number>>> {
     const rows = await transaction().query<{ state: MatterState; n: number }[]>(
-      `SELECT state, count(*)::integer AS n FROM matters t WHERE merged_into IS NULL AND (state <> 'noted' OR EXISTS (
-        SELECT 1 FROM matter_mentions m JOIN matters x ON x.id = m.matter_id
-        WHERE m.is_latest AND (x.id = t.id OR x.merged_into = t.id))) GROUP BY state`,
+      `SELECT state, count(*)::integer AS n FROM matters t WHERE merged_into IS NULL AND (state <> 'noted' OR id IN (
+        SELECT coalesce(x.merged_into, x.id) FROM matters x
+        WHERE EXISTS (SELECT 1 FROM matter_mentions m WHERE m.is_latest AND m.matter_id = x.id))) GROUP BY state`,
     );
     return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
   }

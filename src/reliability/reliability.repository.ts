@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import type { DimensionSums } from '../scoring/reliability.js';
-import { STATUS_CODES } from '../submissions/fact-codes.js';
+import { NONE } from '../submissions/fact-codes.js';
 
 export interface ReliabilityFilter {
   readonly framework: string;
@@ -42,14 +42,16 @@ export class ReliabilityRepository {
   /** Over the submissions that answer every one of these factors. */
   async sums({ framework, level }: ReliabilityFilter, factors: readonly PlacedFactor[]): Promise<DimensionSums> {
     if (factors.length === 0) return { n: 0, total: 0, totalSquares: 0, items: [] };
-    const levels = factors.map(({ place }) => `f.levels[${place}]::integer`);
-    const sums = factors.flatMap((_, at) => [`sum(x${at})`, `sum(x${at} * x${at})`, `sum(x${at} * t)`]);
+    const xs = factors.map((_, at) => `x${at}`);
+    const levels = factors.map(({ place }, at) => `f.levels[${place}]::integer AS x${at}`);
+    const sums = xs.flatMap((x) => [`sum(${x})`, `sum(${x} * ${x})`, `sum(${x} * t)`]);
+    // Kept apart: inlined into each other, every sum would take the total of its row anew.
     const [row] = await transaction().query<{ n: number; total: number; squares: number; sums: number[] | null }[]>(
-      `SELECT count(*)::integer AS n, coalesce(sum(t), 0)::double precision AS total,
+      `WITH sheets AS MATERIALIZED (SELECT ${levels.join(', ')} FROM ${LATEST}),
+          answered AS MATERIALIZED (SELECT *, ${xs.join(' + ')} AS t FROM sheets WHERE least(${xs.join(', ')}) > ${NONE})
+        SELECT count(*)::integer AS n, coalesce(sum(t), 0)::double precision AS total,
           coalesce(sum(t * t), 0)::double precision AS squares, ARRAY[${sums.join(', ')}]::double precision[] AS sums
-        FROM (
-          SELECT ${levels.map((value, at) => `${value} AS x${at}`).join(', ')}, ${levels.join(' + ')} AS t
-          FROM ${LATEST} AND ${factors.map(({ place }) => isAnswered(place)).join(' AND ')}) answered`,
+        FROM answered`,
       [framework, level],
     );
     const { n, total, squares, sums: found } = row!;
@@ -71,4 +73,5 @@ export class ReliabilityRepository {
   }
 }
 
-const isAnswered = (place: number): string => `f.statuses[${place}] = ${STATUS_CODES.answered}`;
+/** What is not answered has no level. */
+const isAnswered = (place: number): string => `f.levels[${place}] > ${NONE}`;

@@ -15,8 +15,8 @@ interface Line {
   state: string;
   pilots: number;
   agencies: number;
-  factors: { factor: string; submissions: number }[];
-  causes: { cause: string | null; submissions: number }[];
+  factors: { factor: string; answers: number }[];
+  causes: { cause: string | null; answers: number }[];
 }
 
 /** Names statutes at some factors, each of which habit is the cause of. */
@@ -65,10 +65,10 @@ describe('The register of matters for the centre', () => {
     const [first, second] = await list();
     expect(first).toMatchObject({ name: '《戶籍法》', pilots: 2, agencies: 2, state: 'noted' });
     expect(first!.factors).toEqual([
-      { factor: 'L1', submissions: 2 },
-      { factor: 'L2', submissions: 1 },
+      { factor: 'L1', answers: 2 },
+      { factor: 'L2', answers: 1 },
     ]);
-    expect(first!.causes).toEqual([{ cause: 'habit', submissions: 2 }]);
+    expect(first!.causes).toEqual([{ cause: 'habit', answers: 3 }]);
     expect(second).toMatchObject({ name: '個資法', pilots: 1, agencies: 1 });
   });
 

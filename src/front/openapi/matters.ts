@@ -22,11 +22,11 @@ const MATTER: Properties = {
   mergedInto: nullable(ref('Id', text('併入的事項。', 'The matter it was joined to.'))),
   pilots: count(),
   agencies: count(),
-  factors: list(object({ factor: ref('AnswerableCode'), submissions: count() })),
+  factors: list(object({ factor: ref('AnswerableCode'), answers: count() })),
   causes: list(
     object({
       cause: nullable(choice(CAUSES, text('未填時為 null。', 'null where none was stated.'))),
-      submissions: count(),
+      answers: count(),
     }),
   ),
   notedAt: ref('Time'),
