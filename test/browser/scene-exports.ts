@@ -12,7 +12,7 @@ export async function makeExportsScene({ database, people }: TestApp): Promise<E
     const id = randomUUID();
     await query(
       database.adminUrl,
-      `INSERT INTO portfolio_reports VALUES ($1, $2, '<p>', $1, $3, 'x', '準備度自評總覽報告-2026-11-23.pdf',
+      `INSERT INTO portfolio_reports VALUES ($1::uuid, $2, '<p>', $1::text, $3, 'x', '準備度自評總覽報告-2026-11-23.pdf',
         encode(sha256('x'), 'hex'), $4, now(), now())`,
       [id, locale, status, people.reviewer.userId],
     );
