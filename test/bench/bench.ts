@@ -1,5 +1,6 @@
 import { cpus, totalmem } from 'node:os';
 import { benchEffect } from './effect-bench.js';
+import { benchExport } from './export-bench.js';
 import type { Measured } from './numbers.js';
 import { benchPage } from './page-bench.js';
 import { benchPortfolio } from './portfolio-bench.js';
@@ -11,6 +12,7 @@ import { benchStart } from './start-bench.js';
 
 /** `npm run bench [scoring] [put] [page] [report] [memory] [effect] [start]`: all of them, or the ones named. */
 /** `npm run bench [scoring] [put] [page] [report] [memory] [portfolio] [start]`: all of them, or the ones named. */
+/** `npm run bench [scoring] [put] [page] [report] [memory] [start] [export]`: all of them, or the ones named. */
 const asked = process.argv.slice(2);
 const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
@@ -44,4 +46,5 @@ if (stage) {
 }
 if (wanted('portfolio')) keep(...(await benchPortfolio()));
 if (wanted('start')) keep(...(await benchStart()));
+if (wanted('export')) keep(await benchExport());
 process.exitCode = results.every(({ met }) => met) ? 0 : 1;

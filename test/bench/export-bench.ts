@@ -1,0 +1,81 @@
+import { readFileSync } from 'node:fs';
+import type { Measured } from './numbers.js';
+import { seedStage } from './seed-stage.js';
+import { startService, stop } from './servers.js';
+import { PASSWORD, setStage } from './stage.js';
+
+const SIZES = [80, 800, 8000];
+/** Beyond what the same process holds at rest; what grows with the data would be gigabytes. */
+const MOST_GROWN_MIB = 300;
+const LOOK_MS = 100;
+
+interface Taken {
+  readonly seconds: number;
+  readonly mib: number;
+  readonly peakMib: number;
+}
+
+/** Everything in one workbook with 80, 800 and 8 000 agencies, three revisions and 58 answers each: time, and the most memory. */
+export async function benchExport(): Promise<Measured> {
+  const stage = await setStage();
+  const taken: Taken[] = [];
+  let restMib = 0;
+  try {
+    for (const agencies of SIZES) {
+      await seedStage(stage, agencies);
+      const { port, child } = await startService(stage);
+      try {
+        restMib = Math.max(restMib, residentMib(child.pid!));
+        taken.push(await take(port, child.pid!));
+      } finally {
+        await stop(child);
+      }
+    }
+  } finally {
+    await stage.stop();
+  }
+  const grown = taken.at(-1)!.peakMib - restMib;
+  return {
+    what: `GET /api/v1/exports/everything with ${SIZES.at(-1)} agencies: ${(SIZES.at(-1)! * 3 * 58).toLocaleString('en')} answers`,
+    figure: `${grown.toFixed(0)} MiB above ${restMib.toFixed(0)} MiB at rest`,
+    aim: `≤ ${MOST_GROWN_MIB} MiB, however many there are`,
+    met: grown <= MOST_GROWN_MIB,
+    detail: Object.fromEntries(
+      taken.map(({ seconds, mib, peakMib }, index) => [
+        `${SIZES[index]} agencies`,
+        `${seconds.toFixed(1)} s, ${mib.toFixed(1)} MiB sent, at most ${peakMib.toFixed(0)} MiB resident`,
+      ]),
+    ),
+  };
+}
+
+async function take(port: number, pid: number): Promise<Taken> {
+  const headers = { Authorization: `Bearer ${await tokenOf(port)}` };
+  let peakMib = 0;
+  const look = setInterval(() => (peakMib = Math.max(peakMib, residentMib(pid))), LOOK_MS);
+  const from = performance.now();
+  try {
+    const response = await fetch(`http://127.0.0.1:${port}/api/v1/exports/everything?format=xlsx`, { headers });
+    if (response.status !== 200) throw new Error(`export: ${response.status}`);
+    let bytes = 0;
+    for await (const chunk of response.body!) bytes += (chunk as Uint8Array).length;
+    return { seconds: (performance.now() - from) / 1000, mib: bytes / 2 ** 20, peakMib };
+  } finally {
+    clearInterval(look);
+  }
+}
+
+/** As the kernel counts it. */
+function residentMib(pid: number): number {
+  const [, kib] = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+  return Number(kib) / 1024;
+}
+
+async function tokenOf(port: number): Promise<string> {
+  const signedIn = await fetch(`http://127.0.0.1:${port}/api/v1/auth/tokens`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ email: 'reviewer@rdec.example', password: PASSWORD }),
+  });
+  return ((await signedIn.json()) as { token: string }).token;
+}
