@@ -13,6 +13,8 @@ const GATES_WITH_ADVICE = 3;
 const GATES_WITH_FACTORS = 5;
 /** Nor does it hold more gates with factors and cautions than this, all together. */
 const LINES_WITH_FACTORS = 7;
+/** What the review's verdict takes of them. */
+const LINES_OF_REVIEW = 2;
 /** Titles wider than these, in Chinese characters, are set smaller. */
 const LONG_TITLE = 48;
 const LONGEST_TITLE = 100;
@@ -87,7 +89,11 @@ function gates(context: ReportContext) {
   const passed = required.filter(({ state }) => state === 'passed');
   const deciding = input.result.gates.filter(({ id }) => input.result.decidingGates.includes(id));
   const cautions = gateCautions(context);
-  const lines = deciding.length + cautions.length + (firmnessCaution(context) === null ? 0 : 1);
+  const lines =
+    deciding.length +
+    cautions.length +
+    (firmnessCaution(context) === null ? 0 : 1) +
+    (input.review ? LINES_OF_REVIEW : 0);
   const withFactors = deciding.length <= GATES_WITH_FACTORS && lines <= LINES_WITH_FACTORS;
   const withAdvice = deciding.length <= GATES_WITH_ADVICE;
   return {

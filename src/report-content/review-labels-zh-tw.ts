@@ -2,7 +2,7 @@
 export const reviewZhTW = {
   letters: ['甲', '乙'],
   decisions: { accepted: '審查通過', 'accepted-with-plan': '附改善計畫通過', returned: '退回補正' },
-  stateOf: (body: string, decision: string, day: string) => `${body}已於 ${day} 審查：${decision}`,
+  stateOf: (body: string, decision: string, day: string) => `${body}已於 ${day}審查：${decision}`,
   self: '自評結論',
   verdict: (body: string) => `${body}審查結論`,
   verified: (decision: string, band: string, score: string, gap: string, share: string) =>

@@ -64,7 +64,7 @@ describe('the report after a review', () => {
     expect(verified!.unverified).toMatchObject({ lead: '全部填答均經查核。', names: null, gates: null });
     expect(firstPage.reviewed!.sentence).toContain(`較自評低 ${difference} 分`);
     expect(firstPage.verdict.heading).toBe('自評結論');
-    expect(firstPage.facts.at(-1)!.value).toBe('研考會已於 2009 年 11 月 2 日 審查：審查通過');
+    expect(firstPage.facts.at(-1)!.value).toBe('研考會已於 2009 年 11 月 2 日審查：審查通過');
   });
 
   it('is under review, and says what is missing, where too little is verified', () => {

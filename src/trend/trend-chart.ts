@@ -22,7 +22,7 @@ export interface ChartWords {
 const LEFT = 40;
 const TOP = 16;
 const HEIGHT = 230;
-const COLUMN = 150;
+const COLUMN = 190;
 const down = (score: number): number => TOP + HEIGHT - (score / 100) * HEIGHT;
 
 /** Scores over time: rings and a dashed line as handed in, filled squares and a line as verified, each with its number. */
@@ -36,8 +36,9 @@ export function trendChart(points: readonly ChartPoint[], words: ChartWords): st
     ...points.map(({ likely }, index) => (likely ? whisker(at(index), likely) : '')),
     path(self, { 'stroke-dasharray': '5 4' }),
     path(verified, {}),
-    ...self.map(({ x, score }) => (score === null ? '' : ring(x, down(score)) + number(x - 12, score, 'end'))),
-    ...verified.map(({ x, score }) => (score === null ? '' : square(x, down(score)) + number(x + 12, score, 'start'))),
+    ...verified.map(({ x, score }) => (score === null ? '' : square(x, down(score)))),
+    ...self.map(({ x, score }) => (score === null ? '' : ring(x, down(score)))),
+    ...points.map((point, index) => numbers(at(index), point)),
     ...points.map(({ name }, index) =>
       text(at(index), TOP + HEIGHT + 20, name, { 'text-anchor': 'middle', 'font-size': 12, 'font-weight': 700 }),
     ),
@@ -68,11 +69,16 @@ const ring = (x: number, y: number): string =>
 const square = (x: number, y: number): string =>
   element('rect', { x: x - 5.5, y: y - 5.5, width: 11, height: 11, fill: ACCENT });
 
-/** Self to the left of its mark and verified to the right: they may lie on one another. */
-function number(x: number, score: number, anchor: 'start' | 'end'): string {
-  const weight = anchor === 'start' ? 700 : 400;
-  const look = { 'text-anchor': anchor, 'font-size': 13, 'font-weight': weight, fill: INK };
-  return text(x, down(score) + 4, score.toFixed(1), look);
+/** The higher one above its mark and the lower one below, clear of the lines; verified ones in bold. */
+function numbers(x: number, { self, verified }: ChartPoint): string {
+  const isAbove = self !== null && (verified === null || self >= verified);
+  return number(x, self, isAbove, false) + number(x, verified, !isAbove, true);
+}
+
+function number(x: number, score: number | null, isAbove: boolean, isVerified: boolean): string {
+  if (score === null) return '';
+  const look = { 'text-anchor': 'start', 'font-size': 13, 'font-weight': isVerified ? 700 : 400, fill: INK };
+  return text(x + 10, down(score) + (isAbove ? -8 : 18), score.toFixed(1), look);
 }
 
 function key({ self, verified, likely }: ChartWords): string {
