@@ -35,11 +35,16 @@ export function bodyOfDecision({ decision, comment, plan, owners, dueDates }: De
 
 /** Where a fault of the body stands on the form, by JSON pointer. */
 export function placesOfDecision({ plan }: DecisionForm): Record<string, { field: string }> {
-  const items = plan.flatMap((action, index) => [
-    [`/plan/${index}/owner`, { field: `owner-${action}` }] as const,
-    [`/plan/${index}/dueDate`, { field: `due-${action}` }] as const,
-    [`/plan/${index}/action`, { field: `plan-${action}` }] as const,
+  const items = plan.flatMap((action, index): [string, { field: string }][] => [
+    [`/plan/${index}/owner`, { field: `owner-${action}` }],
+    [`/plan/${index}/dueDate`, { field: `due-${action}` }],
+    [`/plan/${index}/action`, { field: `plan-${action}` }],
   ]);
   const places: Record<string, { field: string }> = Object.fromEntries<{ field: string }>(items);
   return { '/decision': { field: 'decision' }, ...places, '/comment': { field: 'comment' } };
+  return Object.fromEntries([
+    ['/decision', { field: 'decision' }],
+    ...items,
+    ['/comment', { field: 'comment' }],
+  ] satisfies [string, { field: string }][]);
 }

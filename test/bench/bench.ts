@@ -10,9 +10,7 @@ import { benchScoring } from './scoring-bench.js';
 import { setStage } from './stage.js';
 import { benchStart } from './start-bench.js';
 
-/** `npm run bench [scoring] [put] [page] [report] [memory] [effect] [start]`: all of them, or the ones named. */
-/** `npm run bench [scoring] [put] [page] [report] [memory] [portfolio] [start]`: all of them, or the ones named. */
-/** `npm run bench [scoring] [put] [page] [report] [memory] [start] [export]`: all of them, or the ones named. */
+/** `npm run bench [scoring|put|page|report|memory|effect|portfolio|start|export …]`: all of them, or the ones named. */
 const asked = process.argv.slice(2);
 const wanted = (name: string): boolean => asked.length === 0 || asked.includes(name);
 
