@@ -20,7 +20,7 @@ export interface VersionPreview {
   readonly map: VersionMap;
   readonly changes: readonly StructureChange[];
   readonly effect: Rescored;
-  /** Whether the structure is the present one, under whatever id. */
+  /** Whether questions came with it; without them they are taken to be as they were. */
   readonly hasWords: boolean;
 }
 
