@@ -66,8 +66,8 @@ const NAMES = {
 } as const;
 
 export async function makeScene(app: TestApp): Promise<Scene> {
-  // Before any agency is named that the demonstration would take for a real one.
-  await seeded(app, 14);
+  // Five others of the group of 高雄縣政府; before any agency is named that would be taken for a real one.
+  await seeded(app, 5, 21);
   for (const [key, name] of Object.entries(NAMES)) {
     const { userId } = app.people[key as keyof typeof NAMES];
     await query(app.database.adminUrl, 'UPDATE users SET name = $2 WHERE id = $1', [userId, name]);
