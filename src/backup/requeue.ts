@@ -3,15 +3,17 @@ import { withConnection } from '../platform/database/embedded/connection.js';
 import { QUEUE_SCHEMA, QUEUES } from '../platform/jobs/queue-schema.js';
 
 export interface Requeued {
-  /** Reports and questionnaires that were waiting or being made, and are waiting again. */
+  /** Reports, of the portfolio too, and questionnaires that were waiting or being made, and are waiting again. */
   readonly documents: number;
   /** Letters that had not been sent, and will not be. */
   readonly unsentLetters: number;
 }
 
 const WAITING = [
-  { table: 'reports', queue: QUEUES.renderReport, id: 'reportId' },
-  { table: 'questionnaires', queue: QUEUES.renderQuestionnaire, id: 'questionnaireId' },
+  { table: 'reports', queue: QUEUES.renderReport, id: 'reportId', agency: 'agency_id' },
+  { table: 'questionnaires', queue: QUEUES.renderQuestionnaire, id: 'questionnaireId', agency: 'agency_id' },
+  // Of the reviewing body, so of no agency.
+  { table: 'portfolio_reports', queue: QUEUES.renderPortfolio, id: 'portfolioReportId', agency: null },
 ] as const;
 
 /**
@@ -31,11 +33,11 @@ export async function requeue(ownerUrl: string): Promise<Requeued> {
   try {
     return await withConnection(ownerUrl, async (client) => {
       let documents = 0;
-      for (const { table, queue, id } of WAITING) {
-        const { rows } = await client.query<{ id: string; agency: string }>(
-          `SELECT id, agency_id AS agency FROM ${table} WHERE status IN ('queued', 'rendering') ORDER BY id`,
+      for (const { table, queue, id, agency } of WAITING) {
+        const { rows } = await client.query<{ id: string; agency: string | null }>(
+          `SELECT id, ${agency ?? 'NULL'} AS agency FROM ${table} WHERE status IN ('queued', 'rendering') ORDER BY id`,
         );
-        for (const row of rows) await boss.send(queue, { [id]: row.id, agencyId: row.agency });
+        for (const row of rows) await boss.send(queue, { [id]: row.id, ...(agency && { agencyId: row.agency }) });
         documents += rows.length;
       }
       const { rows } = await client.query<{ unsent: number }>(
