@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import type { Imprint } from '../platform/settings/settings.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
 import { LOCALES } from '../platform/views/words.js';
@@ -54,6 +55,7 @@ export function sealedPage(shown: SealedShown) {
     revisions: revisions(shown),
     review: sealedReview({ sealed, locale, words, timeZone: imprint.timeZone, isOwn }),
     summary: summaryPage(input),
+    tables: tableLinks(`/api/v1/submissions/${submission.id}/answers`),
     answers: answersSection(context).groups.filter(({ rows }) => rows.length > 0),
     quotes: { open: context.labels.openQuote, close: context.labels.closeQuote },
     form,

@@ -5,10 +5,13 @@ import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
+import { localeOf } from '../platform/http/request-locale.js';
 import { Lists } from '../platform/tables/lists.js';
+import { formatOf } from '../platform/tables/table-format.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { ReadSubmissions } from './read-submissions.js';
 import { SUBMISSION_STATUSES } from './submission.status.js';
+import { sealedAnswers, sealedAnswersTable, sealedAnswerView } from './sealed-answers.table.js';
 import { submissionView } from './submission.view.js';
 import { submissionsTable } from './submissions.table.js';
 
@@ -49,6 +52,25 @@ export class SubmissionsApi {
   async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
     const { submission, status } = await this.reading.withStatus(actor, id);
     return submissionView(submission, status);
+  }
+
+  /** Every factor as it was handed in: a list in framework order, or a file. */
+  @Get(':id/answers')
+  @Allow(...EVERYBODY)
+  async answers(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { format } = formatOf(query, localeOf(request));
+    const { version } = this.catalogue;
+    const answers = sealedAnswers(await this.reading.one(actor, id), version.structure);
+    const views = answers.map(sealedAnswerView);
+    if (format === null) return void response.json({ items: views, nextCursor: null });
+    if (format === 'json') return void response.json(views);
+    await this.lists.send(request, response, format, sealedAnswersTable(version), answers);
   }
 
   /** The very text that was hashed: its SHA-256 is the sheet hash. */

@@ -155,6 +155,7 @@ export const ACCESS: Readonly<Record<string, AccessRow>> = {
     body: {},
   },
   'GET /api/v1/submissions': { own: everybody },
+  'GET /api/v1/submissions/:id/answers': { own: everybody, other: 404, fill: submission },
   'GET /api/v1/submissions/:id': { own: everybody, other: 404, fill: submission },
   'GET /api/v1/submissions/:id/sheet': { own: everybody, other: 404, fill: submission },
   'GET /api/v1/submissions/:id/review': { own: everybody, other: 404, fill: submission },

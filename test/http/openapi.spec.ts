@@ -148,6 +148,8 @@ describe('The OpenAPI document and the running service', () => {
       const headers = { 'Accept-Language': language };
       expect(await statusOf('getFramework', app.people.reviewer, { id: 'ecd-56@1', headers })).toBe(200);
       expect(await statusOf('getWeightScheme', app.people.reviewer, { id: 'evidence', headers })).toBe(200);
+      const query = '?format=pdf';
+      expect(await statusOf('getWeightScheme', app.people.reviewer, { id: 'evidence', query })).toBe(422);
     }
   });
 
@@ -245,6 +247,8 @@ describe('The OpenAPI document and the running service', () => {
     const { approver, reviewer } = app.people;
     const { id } = await aSubmission(app);
     const { body: submission } = await call('getSubmission', reviewer, { id });
+    expect(await statusOf('getSubmissionAnswers', reviewer, { id })).toBe(200);
+    expect(await statusOf('getSubmissionAnswers', reviewer, { id, query: '?format=pdf' })).toBe(422);
     expect((submission as { robustness: object | null }).robustness).not.toBeNull();
     expect(await statusOf('requestReport', approver, { id, body: { format: 'odt' } })).toBe(422);
     const { body, status } = await call('requestReport', approver, { id, body: { format: 'html', locale: 'en' } });

@@ -1,5 +1,6 @@
 import ExcelJS from 'exceljs';
 import { startApp } from '../support/app.js';
+import { aSubmission } from '../support/builders.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
 import { bytesOf } from './bytes.js';
@@ -57,8 +58,19 @@ describe('A list as a file', () => {
     'assessments',
     'tasks',
     'submissions',
+    'weight-schemes',
+    'weight-schemes/evidence',
   ])('is there for %s', async (list) => {
     const answer = await bytesOf(app.as(app.people.coordinator).get(`/api/v1/${list}?format=csv`));
     expect([answer.status, answer.bytes.subarray(0, 3)]).toEqual([200, Buffer.from([0xef, 0xbb, 0xbf])]);
+  });
+
+  it('is there for the answers of a submission, each with its weight', async () => {
+    const { id } = await aSubmission(app);
+    const answer = await bytesOf(app.as(app.people.reviewer).get(`/api/v1/submissions/${id}/answers?format=csv`));
+    const lines = answer.bytes.toString('utf8').split('\r\n');
+    expect(lines[0]).toContain('因素代碼');
+    expect(lines).toHaveLength(60);
+    expectProblem(await app.as(app.people.taipeiCoordinator).get(`/api/v1/submissions/${id}/answers?format=csv`), 404);
   });
 });

@@ -1,5 +1,5 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
-import { answer, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, LIST_PARAMETERS, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { ref } from './schema.js';
 import { text } from './text.js';
 
@@ -36,8 +36,8 @@ export const FRAMEWORK_PATHS = {
       tag: 'frameworks',
       summary: text('列出權重方案', 'List weight schemes'),
       roles: EVERYBODY,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('權重方案。', 'The schemes.'), ref('WeightSchemeList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('權重方案。', 'The schemes.'), ref('WeightSchemeList')) },
       refusals: [401, 422, 503],
     }),
   },
@@ -47,14 +47,14 @@ export const FRAMEWORK_PATHS = {
       tag: 'frameworks',
       summary: text('讀取一個權重方案', 'Read one weight scheme'),
       roles: EVERYBODY,
-      parameters: [parameter('SchemeId')],
+      parameters: [parameter('SchemeId'), parameter('Format')],
       answers: {
-        200: answer(
+        200: tableAnswer(
           text('每項因素的權重與由來。', 'Every factor’s weight, and where it comes from.'),
           ref('WeightScheme'),
         ),
       },
-      refusals: [401, 404, 503],
+      refusals: [401, 404, 422, 503],
     }),
   },
 };

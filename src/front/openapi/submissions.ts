@@ -26,6 +26,28 @@ const LINE: Properties = {
 };
 
 export const SUBMISSION_SCHEMAS: Readonly<Record<string, Schema>> = {
+  SealedAnswerList: object({
+    items: list(
+      object({
+        factor: ref('AnswerableCode'),
+        dimension: nullable(string()),
+        answerStatus: choice(['answered', 'not-applicable', 'unknown', 'unanswered']),
+        level: nullable(ref('Level')),
+        confidence: nullable(string()),
+        reason: nullable(string()),
+        askWhom: nullable(string()),
+        cause: nullable(string()),
+        statutes: nullable(string()),
+        databases: nullable(string()),
+        bodies: nullable(string()),
+        systems: nullable(string()),
+        note: nullable(string()),
+        evidence: nullable(string()),
+        weight: nullable(number()),
+      }),
+    ),
+    nextCursor: nullable(string()),
+  }),
   SubmissionRequest: object({
     id: ref('Id'),
     assessmentId: ref('Id'),
@@ -147,6 +169,22 @@ export const SUBMISSION_PATHS = {
       parameters: [parameter('Id')],
       answers: { 200: answer(text('提送。', 'The submission.'), ref('Submission')) },
       refusals: [401, 404, 503],
+    }),
+  },
+  '/api/v1/submissions/{id}/answers': {
+    get: operation({
+      id: 'getSubmissionAnswers',
+      tag: 'submissions',
+      summary: text('讀取提送時的每題填答', 'Read every answer as it was handed in'),
+      roles: EVERYBODY,
+      parameters: [parameter('Id'), parameter('Format')],
+      answers: {
+        200: tableAnswer(
+          text('依架構順序，每項因素一筆。', 'One for every factor, in framework order.'),
+          ref('SealedAnswerList'),
+        ),
+      },
+      refusals: [401, 404, 422, 503],
     }),
   },
   '/api/v1/submissions/{id}/sheet': {
