@@ -11,12 +11,13 @@ export class AssessmentsRepository {
   constructor(private readonly schemes: WeightSchemes) {}
 
   async byId(id: string): Promise<Assessment | null> {
-    return this.weighed(await transaction().findOneBy(Assessment, { id }));
+    return weighed(this.schemes, await transaction().findOneBy(Assessment, { id }));
   }
 
   /** Holds the row until the transaction ends: nobody freezes, signs or answers it meanwhile. */
   async locked(id: string): Promise<Assessment | null> {
-    return this.weighed(
+    return weighed(
+      this.schemes,
       await transaction().findOne(Assessment, { where: { id }, lock: { mode: 'pessimistic_write' } }),
     );
   }
@@ -25,7 +26,7 @@ export class AssessmentsRepository {
   async firstOf(pilotId: string, agencyId: string): Promise<Assessment | null> {
     await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`${pilotId} ${agencyId}`]);
     const order = { createdAt: 'ASC', id: 'ASC' } as const;
-    return this.weighed(await transaction().findOne(Assessment, { where: { pilotId, agencyId }, order }));
+    return weighed(this.schemes, await transaction().findOne(Assessment, { where: { pilotId, agencyId }, order }));
   }
 
   /** Newest first, one more than the limit if there are more. */
@@ -76,9 +77,10 @@ export class AssessmentsRepository {
   setState(id: string, state: AssessmentState, updatedAt: Date): Promise<unknown> {
     return transaction().update(Assessment, { id }, { state, updatedAt });
   }
+}
 
-  private async weighed(assessment: Assessment | null): Promise<Assessment | null> {
-    if (assessment) await this.schemes.know(assessment.weightScheme);
-    return assessment;
-  }
+/** The catalogue knows its weights afterwards. */
+async function weighed(schemes: WeightSchemes, assessment: Assessment | null): Promise<Assessment | null> {
+  if (assessment) await schemes.know(assessment.weightScheme);
+  return assessment;
 }

@@ -58,8 +58,9 @@ export class InvitationsRepository {
 
   /** To agencies that are new, so that there is none to replace. */
   addMany(invitations: readonly Omit<Invitation, 'acceptedAt' | 'withdrawnAt'>[]): Promise<unknown> {
+    const manager = transaction();
     const rows = invitations.map(({ tokenHash, ...one }) => ({ ...one, token: tokenHash.toString('hex') }));
-    return transaction().query(
+    return manager.query(
       `INSERT INTO invitations (id, agency_id, email, name, roles, invited_by, token_hash, created_at, expires_at)
         SELECT i.id, i."agencyId", i.email, i.name, i.roles, i."invitedBy", decode(i.token, 'hex'), i."createdAt",
           i."expiresAt"

@@ -80,9 +80,10 @@ const counted = (matters: string, level: string) => `
 export class MatterListsRepository {
   /** One more than the limit if there are more. Noted ones that no latest revision names are left out. */
   page({ limit, after }: ListPage, filters: MatterFilters, sort: MatterSort): Promise<CountedMatter[]> {
+    const manager = transaction();
     const { kind, state, ministry, level, part } = filters;
     const { key, isAfter, order, type } = SORTS[sort];
-    return transaction().query<CountedMatter[]>(
+    return manager.query<CountedMatter[]>(
       `${counted('true', '$1')}
         SELECT ${COLUMNS} FROM matters t LEFT JOIN counted c ON c.id = t.id
         WHERE t.merged_into IS NULL AND (c.id IS NOT NULL OR ($1::text IS NULL AND t.state <> 'noted'))

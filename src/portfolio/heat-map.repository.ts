@@ -47,10 +47,11 @@ export class HeatMapRepository {
     { by, order, bands, dimensions }: HeatAsked,
     { limit, after }: ListPage,
   ): Promise<HeatLine[]> {
+    const manager = transaction();
     const { id, table, name } = NAMES[by];
     const { score, band, dimensions: scores } = RESULT_COLUMNS[filters.result];
     const lowest = Array.from({ length: dimensions }, (_, place) => `min(${scores}[${place + 1}])`);
-    return transaction().query<HeatLine[]>(
+    return manager.query<HeatLine[]>(
       `SELECT * FROM (
           SELECT r.*, ${name} AS name, ${sortOf(order)} AS sort FROM (
             SELECT ${id} AS id, count(*)::int AS assessments, min(${score}) AS score, ARRAY[${lowest.join(', ')}] AS dimensions,
@@ -64,9 +65,10 @@ export class HeatMapRepository {
   }
 
   answersOf(filters: PortfolioFilters, by: RowKind, ids: readonly string[]): Promise<HeatAnswers[]> {
+    const manager = transaction();
     const { statuses, levels } = ANSWER_COLUMNS[filters.result];
     const { id } = NAMES[by];
-    return transaction().query<HeatAnswers[]>(
+    return manager.query<HeatAnswers[]>(
       `SELECT ${id} AS id, ${statuses} AS statuses, ${levels} AS levels FROM submission_facts f
         WHERE ${latestOf(filters)} AND ${id} = ANY ($8::uuid[])`,
       [...parametersOf(filters), ids],

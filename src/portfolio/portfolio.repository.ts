@@ -91,10 +91,11 @@ export class PortfolioRepository {
 
   /** @param order of states, least grave first */
   gates(filters: PortfolioFilters, count: number, order: readonly string[]): Promise<GateCount[]> {
+    const manager = transaction();
     const column = RESULT_COLUMNS[filters.result].gates;
     // A column for each gate: grouping a row for each pilot and gate takes twice as long.
     const worst = Array.from({ length: count }, (_, gate) => `max(array_position($8::text[], ${column}[${gate + 1}]))`);
-    return transaction().query<GateCount[]>(
+    return manager.query<GateCount[]>(
       `SELECT gate::int, ($8::text[])[worst] AS state, count(*)::int AS pilots
         FROM (SELECT ARRAY[${worst.join(', ')}] AS gates FROM submission_facts f
           WHERE ${latestOf(filters)} GROUP BY f.pilot_id) AS of_pilots
@@ -108,8 +109,9 @@ export class PortfolioRepository {
    * @param passLevel the lowest level that holds nothing back
    */
   blocking(filters: PortfolioFilters, places: readonly number[], passLevel: number): Promise<BlockingCount[]> {
+    const manager = transaction();
     const { statuses, levels } = ANSWER_COLUMNS[filters.result];
-    return transaction().query<BlockingCount[]>(
+    return manager.query<BlockingCount[]>(
       `SELECT place, count(*)::int AS pilots
         FROM (SELECT DISTINCT p.place, f.pilot_id FROM submission_facts f CROSS JOIN unnest($8::int[]) AS p (place)
           WHERE ${latestOf(filters)} AND ${statuses}[p.place] <> ${STATUS_CODES['not-applicable']}
@@ -137,9 +139,10 @@ export class PortfolioRepository {
 
   /** Every revision counts in the quarter that it describes. */
   quarters(filters: PortfolioFilters, dimensions: number, readyBands: readonly string[]): Promise<QuarterRow[]> {
+    const manager = transaction();
     const { score, band, dimensions: scores } = RESULT_COLUMNS[filters.result];
     const means = Array.from({ length: dimensions }, (_, place) => `avg(${scores}[${place + 1}])`).join(', ');
-    return transaction().query<QuarterRow[]>(
+    return manager.query<QuarterRow[]>(
       `SELECT to_char(date_trunc('quarter', f.assessed_on), 'YYYY-MM') AS quarter, count(*)::int AS submissions,
           avg(${score}) AS score, ARRAY[${means}] AS dimensions,
           (count(*) FILTER (WHERE ${band} = ANY ($8::text[])))::int AS ready
@@ -150,8 +153,9 @@ export class PortfolioRepository {
 
   /** @param first, last places of factors, from 1 */
   answers(filters: PortfolioFilters, first: number, last: number): Promise<AnswerCount[]> {
+    const manager = transaction();
     const { statuses, levels } = ANSWER_COLUMNS[filters.result];
-    return transaction().query<AnswerCount[]>(
+    return manager.query<AnswerCount[]>(
       `SELECT ($8::int - 1 + a.place)::int AS place, a.status::int, a.level::int, count(*)::int AS submissions
         FROM submission_facts f
         CROSS JOIN LATERAL unnest(${statuses}[$8::int:$9::int], ${levels}[$8::int:$9::int])

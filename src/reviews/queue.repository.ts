@@ -57,10 +57,11 @@ const KEYS: Readonly<Record<QueueSort, readonly [sql: string, type: string]>> = 
 export class QueueRepository {
   /** One more than the limit if there are more. */
   page({ limit, after }: ListPage, filters: QueueFilters, userId: string): Promise<QueueLine[]> {
+    const manager = transaction();
     const [key, type] = KEYS[filters.sort];
     const [direction, beyond] = filters.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
     const [afterKey, afterTime, afterId] = after ?? [null, null, null];
-    return transaction().query<QueueLine[]>(
+    return manager.query<QueueLine[]>(
       `SELECT r.id, r.submission_id AS "submissionId", r.agency_id AS "agencyId", a.name AS "agencyName",
           f.agency_level AS "agencyLevel", p.title AS "pilotTitle", f.revision, r.status,
           r.opened_at AS "openedAt", r.holder_id AS holder, u.name AS "holderName", r.held_since AS "heldSince",
