@@ -65,7 +65,7 @@ describe('Who may do what', () => {
   it.each(guarded.map((row) => [row.name, row] as const))(
     '%s asks who one is before it reads anything',
     async (_, row) => {
-      const none = { evidenceId: 'no-such-id', expert: 'no-such-id', actionId: 'no-such-id' };
+      const none = { evidenceId: 'no-such-id', expert: 'no-such-id', actionId: 'no-such-id', step: 'no-such-step' };
       const path = filled(row.path, { id: 'no-such-id', factor: 'Z9', ...none });
       const malformed = app.http[row.method](path).set('Content-Type', 'application/json').send('{"');
       expectProblem(await malformed, 401, 'not-signed-in');
