@@ -79,7 +79,7 @@ describe('Who may do what', () => {
     '%s refuses a role before it looks for anything',
     async (_, row) => {
       const role = ROLES.find((one) => wanted(row, one) === 403) as Exclude<Role, 'nobody'>;
-      const nobodys = { evidenceId: NOBODYS_ID, expert: NOBODYS_ID, actionId: NOBODYS_ID };
+      const nobodys = { evidenceId: NOBODYS_ID, expert: NOBODYS_ID, actionId: NOBODYS_ID, step: 'answer' };
       const path = filled(row.path, { id: NOBODYS_ID, factor: 'Z9', ...nobodys });
       const asked = app.as(app.people[role])[row.method](path).set('Content-Type', 'application/json');
       expectProblem(await asked.send('{"'), 403, 'wrong-role');
