@@ -23,7 +23,7 @@ export interface PlansScene {
 
 export async function makePlansScene(app: TestApp): Promise<PlansScene> {
   const first = await aSubmission(app, caseSheet('nice-2009-05') as ReportSheet);
-  await aPassWithPlan(app, first);
+  await aPassWithPlan(app, first, '2031-06-30', 3);
   const [late, done, confirmed] = await actionsOf(app, first.id);
   await query(app.database.adminUrl, `UPDATE agreed_actions SET due_on = '2010-01-31' WHERE id = $1`, [late]);
   const blocked = '稅務局認為須俟財政部函釋，已於 3 月 2 日函請釋示，尚未收到回覆。';

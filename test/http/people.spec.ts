@@ -44,7 +44,7 @@ describe('People', () => {
 
   it('of any agency are known to an administrator, who sees the reviewing body’s first', async () => {
     const { administrator, taipeiApprover } = app.people;
-    expect(names(await people(administrator))).toEqual(['admin', 'reviewer']);
+    expect(names(await people(administrator))).toEqual(['admin', 'reviewer', 'second']);
     expect(names(await people(administrator, `?agency=${taipeiApprover.agencyId}`))).toHaveLength(3);
     expectProblem(await people(administrator, `?agency=${administrator.userId}`), 404);
   });

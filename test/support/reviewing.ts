@@ -27,17 +27,19 @@ export async function anAcceptance(
   return review.id;
 }
 
-/** Accepted with a plan: for each prerequisite that is not met an action; for one that is met, any one. */
+/** Accepted with a plan: an action for each prerequisite that is not met, and others until there are enough. */
 export async function aPassWithPlan(
   app: Running,
   { id, findings }: Pick<Submission, 'id' | 'findings'>,
   dueDate = '2031-06-30',
+  least = 1,
 ): Promise<string> {
   const by = app.people.reviewer;
   const { actions } = use(app, FrameworkCatalogue).version.wording;
   const unmet = findings.result.gates.filter(({ blockedBy }) => blockedBy.length > 0);
   const found = unmet.flatMap((gate) => actions.find((action) => moves(action, gate))?.id ?? []);
-  const plan = [...new Set(found.length > 0 ? found : [actions[0]!.id])];
+  const all = [...new Set([...found, ...actions.map((action) => action.id)])];
+  const plan = all.slice(0, Math.max(least, new Set(found).size));
   const review = await use(app, TakeReview).take(by, id, {}, 'zh-TW');
   const items = plan.map((action) => ({ action, owner: '民政處', dueDate }));
   const decision = { decision: 'accept-with-plan', comment: '請依計畫辦理', plan: items };
