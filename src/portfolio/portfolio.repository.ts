@@ -64,9 +64,11 @@ export interface AnswerCount {
 export class PortfolioRepository {
   grounds(): Promise<Ground[]> {
     return transaction().query<Ground[]>(
-      `SELECT framework, weight_scheme AS "weightScheme", to_char(date_trunc('quarter', assessed_on), 'YYYY-MM') AS quarter,
-          count(*)::int AS submissions
-        FROM submission_facts WHERE is_latest GROUP BY 1, 2, 3 ORDER BY 3, 1, 2`,
+      `SELECT framework, weight_scheme AS "weightScheme", to_char(quarter, 'YYYY-MM') AS quarter, submissions
+        FROM (SELECT framework, weight_scheme, date_trunc('quarter', assessed_on::timestamp) AS quarter,
+            count(*)::int AS submissions
+          FROM submission_facts WHERE is_latest GROUP BY 1, 2, 3) AS counted
+        ORDER BY quarter, framework, weight_scheme`,
     );
   }
 
@@ -89,51 +91,65 @@ export class PortfolioRepository {
     );
   }
 
-  /** @param order of states, least grave first */
-  gates(filters: PortfolioFilters, count: number, order: readonly string[]): Promise<GateCount[]> {
-    const manager = transaction();
-    const column = RESULT_COLUMNS[filters.result].gates;
-    // A column for each gate: grouping a row for each pilot and gate takes twice as long.
-    const worst = Array.from({ length: count }, (_, gate) => `max(array_position($8::text[], ${column}[${gate + 1}]))`);
-    return manager.query<GateCount[]>(
-      `SELECT gate::int, ($8::text[])[worst] AS state, count(*)::int AS pilots
-        FROM (SELECT ARRAY[${worst.join(', ')}] AS gates FROM submission_facts f
-          WHERE ${latestOf(filters)} GROUP BY f.pilot_id) AS of_pilots
-        CROSS JOIN LATERAL unnest(of_pilots.gates) WITH ORDINALITY AS g (worst, gate) GROUP BY 1, 2`,
+  /**
+   * Pilots whose agencies stand alike are counted together before any state is looked at: there are far fewer ways to
+   * stand than pilots.
+   *
+   * @param order of states, least grave first
+   */
+  gates(filters: PortfolioFilters, order: readonly string[]): Promise<GateCount[]> {
+    const states = RESULT_COLUMNS[filters.result].gates;
+    return transaction().query<GateCount[]>(
+      `SELECT gate::int, ($8::text[])[worst] AS state, sum(pilots)::int AS pilots
+        FROM (SELECT alike.pilots, g.gate, max(array_position($8::text[], g.state)) AS worst
+          FROM (SELECT standing, count(*) AS pilots
+            FROM (SELECT string_agg(array_to_string(${states}, ','), ';') AS standing
+              FROM submission_facts f WHERE ${latestOf(filters)} GROUP BY f.pilot_id) AS of_pilots
+            GROUP BY standing) AS alike
+          CROSS JOIN LATERAL unnest(string_to_array(alike.standing, ';')) AS agency (standing)
+          CROSS JOIN LATERAL unnest(string_to_array(agency.standing, ',')) WITH ORDINALITY AS g (state, gate)
+          GROUP BY alike.standing, alike.pilots, g.gate) AS of_gates
+        GROUP BY 1, 2`,
       [...parametersOf(filters), order],
     );
   }
 
   /**
-   * @param places of the factors that are looked at
+   * A bit for each factor, so that a pilot is looked at once.
+   *
+   * @param places of the factors that are looked at, from 1; at most 62
    * @param passLevel the lowest level that holds nothing back
    */
   blocking(filters: PortfolioFilters, places: readonly number[], passLevel: number): Promise<BlockingCount[]> {
-    const manager = transaction();
     const { statuses, levels } = ANSWER_COLUMNS[filters.result];
-    return manager.query<BlockingCount[]>(
-      `SELECT place, count(*)::int AS pilots
-        FROM (SELECT DISTINCT p.place, f.pilot_id FROM submission_facts f CROSS JOIN unnest($8::int[]) AS p (place)
-          WHERE ${latestOf(filters)} AND ${statuses}[p.place] <> ${STATUS_CODES['not-applicable']}
-            AND (${statuses}[p.place] <> ${STATUS_CODES.answered} OR ${levels}[p.place] < $9)) AS blocked
-        GROUP BY place`,
+    const bits = places.map(
+      (place, bit) => `CASE WHEN ${statuses}[${place}] <> ${STATUS_CODES['not-applicable']}
+        AND (${statuses}[${place}] <> ${STATUS_CODES.answered} OR ${levels}[${place}] < $9) THEN ${2 ** bit}::bigint ELSE 0 END`,
+    );
+    return transaction().query<BlockingCount[]>(
+      `SELECT p.place, sum(alike.pilots)::int AS pilots
+        FROM (SELECT blocked, count(*) AS pilots
+          FROM (SELECT bit_or(${bits.join(' | ')}) AS blocked
+            FROM submission_facts f WHERE ${latestOf(filters)} GROUP BY f.pilot_id) AS of_pilots
+          GROUP BY blocked) AS alike
+        CROSS JOIN unnest($8::int[]) WITH ORDINALITY AS p (place, bit)
+        WHERE alike.blocked & (1::bigint << (p.bit::int - 1)) <> 0 GROUP BY 1`,
       [...parametersOf(filters), places, passLevel],
     );
   }
 
   /** Of decided submissions, whichever result is asked for. */
-  differences(filters: PortfolioFilters): Promise<DifferenceRow[]> {
+  differences(filters: PortfolioFilters, dimensions: number): Promise<DifferenceRow[]> {
     return transaction().query<DifferenceRow[]>(
-      `SELECT place::int, count(*)::int AS submissions, avg(difference) AS mean,
-          percentile_cont(0.25) WITHIN GROUP (ORDER BY difference) AS lower,
-          percentile_cont(0.5) WITHIN GROUP (ORDER BY difference) AS median,
-          percentile_cont(0.75) WITHIN GROUP (ORDER BY difference) AS upper
-        FROM (SELECT d.place, d.self - d.verified AS difference FROM submission_facts f
-          CROSS JOIN LATERAL unnest(f.dimension_scores || f.score, f.verified_dimension_scores || f.verified_score)
-            WITH ORDINALITY AS d (self, verified, place)
-          WHERE f.decision IS NOT NULL AND ${latestOf(filters)}) AS differences
-        WHERE difference IS NOT NULL GROUP BY place ORDER BY place`,
-      parametersOf(filters),
+      `SELECT place, submissions, mean, marks[1] AS lower, marks[2] AS median, marks[3] AS upper
+        FROM (SELECT place, count(*)::int AS submissions, avg(difference) AS mean,
+            percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY difference) AS marks
+          FROM (SELECT generate_series(1, $8::int) AS place, unnest(f.dimension_scores || f.score)
+              - unnest(f.verified_dimension_scores || f.verified_score) AS difference
+            FROM submission_facts f WHERE f.decision IS NOT NULL AND ${latestOf(filters)}) AS differences
+          WHERE difference IS NOT NULL GROUP BY place) AS counted
+        ORDER BY place`,
+      [...parametersOf(filters), dimensions + 1],
     );
   }
 
@@ -143,10 +159,12 @@ export class PortfolioRepository {
     const { score, band, dimensions: scores } = RESULT_COLUMNS[filters.result];
     const means = Array.from({ length: dimensions }, (_, place) => `avg(${scores}[${place + 1}])`).join(', ');
     return manager.query<QuarterRow[]>(
-      `SELECT to_char(date_trunc('quarter', f.assessed_on), 'YYYY-MM') AS quarter, count(*)::int AS submissions,
-          avg(${score}) AS score, ARRAY[${means}] AS dimensions,
-          (count(*) FILTER (WHERE ${band} = ANY ($8::text[])))::int AS ready
-        FROM submission_facts f WHERE ${everyRevision(filters)} GROUP BY 1 ORDER BY 1`,
+      `SELECT to_char(begins, 'YYYY-MM') AS quarter, submissions, score, dimensions, ready
+        FROM (SELECT date_trunc('quarter', f.assessed_on::timestamp) AS begins, count(*)::int AS submissions,
+            avg(${score}) AS score, ARRAY[${means}] AS dimensions,
+            (count(*) FILTER (WHERE ${band} = ANY ($8::text[])))::int AS ready
+          FROM submission_facts f WHERE ${everyRevision(filters)} GROUP BY 1) AS counted
+        ORDER BY begins`,
       [...parametersOf(filters), readyBands],
     );
   }
@@ -156,11 +174,13 @@ export class PortfolioRepository {
     const manager = transaction();
     const { statuses, levels } = ANSWER_COLUMNS[filters.result];
     return manager.query<AnswerCount[]>(
-      `SELECT ($8::int - 1 + a.place)::int AS place, a.status::int, a.level::int, count(*)::int AS submissions
-        FROM submission_facts f
-        CROSS JOIN LATERAL unnest(${statuses}[$8::int:$9::int], ${levels}[$8::int:$9::int])
-          WITH ORDINALITY AS a (status, level, place)
-        WHERE ${latestOf(filters)} GROUP BY 1, 2, 3`,
+      // One number for factor, status and level: grouped by it in half the time that three columns take.
+      `SELECT code / 100 AS place, code / 10 % 10 AS status, code % 10 AS level, submissions
+        FROM (SELECT code, count(*)::int AS submissions
+          FROM (SELECT generate_series($8::int, $9::int) * 100 + unnest(${statuses}[$8::int:$9::int]) * 10
+              + unnest(${levels}[$8::int:$9::int]) AS code
+            FROM submission_facts f WHERE ${latestOf(filters)}) AS answers
+          GROUP BY code) AS counted`,
       [...parametersOf(filters), first, last],
     );
   }

@@ -68,14 +68,14 @@ export class ReadPortfolio {
     const { gates, thresholds } = this.catalogue.version.structure;
     const order = this.catalogue.factorOrder;
     const places = gates.flatMap(({ factors }) => factors.map(({ code }) => order.indexOf(code) + 1));
-    const counts = await this.portfolio.gates(filters, gates.length, GRAVITY);
+    const counts = await this.portfolio.gates(filters, GRAVITY);
     const blocking = await this.portfolio.blocking(filters, places, thresholds.gatePassLevel);
     return gateStandings(gates, order, counts, blocking);
   }
 
   private async differences(filters: PortfolioFilters): Promise<DifferenceLine[]> {
     const { dimensions } = this.catalogue.version.structure;
-    const rows = await this.portfolio.differences(filters);
+    const rows = await this.portfolio.differences(filters, dimensions.length);
     return rows.map(({ place, submissions, ...rest }) => ({
       of: dimensions[place - 1]?.code ?? 'overall',
       submissions,
