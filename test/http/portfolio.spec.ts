@@ -180,4 +180,25 @@ describe('The portfolio', () => {
   ])('refuses %s and says why', async (path) => {
     expectProblem(await app.as(app.people.reviewer).get(`${BASE}/${path}`), 422, 'invalid');
   });
+
+  it('takes the gravest state of a prerequisite where several agencies share a pilot', async () => {
+    const [one, other] = latest as [Facts, Facts];
+    await query(app.database.adminUrl, 'UPDATE submission_facts SET pilot_id = $1 WHERE agency_id = $2 AND is_latest', [
+      one.pilot_id,
+      other.agency_id,
+    ]);
+    const order = ['not-required', 'passed', 'open', 'held', 'failed'];
+    const worst = (index: number): string =>
+      [one, other]
+        .map(({ gate_states: states }) => states[index]!)
+        .sort((a, b) => order.indexOf(b) - order.indexOf(a))[0]!;
+    for (const { gate, states } of await items('gates')) {
+      const index = structure.gates.findIndex(({ id }) => id === gate);
+      const standing = [...latest.slice(2).map(({ gate_states: own }) => own[index]!), worst(index)];
+      for (const state of order) {
+        expect([gate, state, states[state]]).toEqual([gate, state, standing.filter((found) => found === state).length]);
+      }
+    }
+    expect((await get('gates')).totals).toMatchObject({ submissions: AGENCIES, pilots: AGENCIES - 1 });
+  });
 });
