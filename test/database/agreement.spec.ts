@@ -72,6 +72,7 @@ async function layOut(said: readonly Said[]): Promise<void> {
     content: { level: 3, ...(respondents.length > 0 && { respondents }) },
     version: 1,
     updated_by: userId,
+    carried_over: false,
     updated_at: new Date(),
   }));
   const ownAnswers = said.flatMap(({ own, released = [] }, index) =>
