@@ -35,7 +35,9 @@ export function nationalReview(basis: NationalBasis, { seed, index, revision, sh
   const status = lots.oneOf(revision === REVISIONS ? LAST : EARLIER);
   if (!DECIDED.includes(status)) return { status, decided: null, agreed: [] };
   const given = [...sheet.answers, ...(sheet.supplementary ?? [])];
-  const gateFactors = new Set(basis.framework.structure.gates.flatMap(({ factors }) => factors.map(({ code }) => code)));
+  const gateFactors = new Set(
+    basis.framework.structure.gates.flatMap(({ factors }) => factors.map(({ code }) => code)),
+  );
   const verified = given.flatMap((answer) => found(answer, lots, gateFactors.has(answer.factor)));
   const outcome = verify(basis.prepared, scoredSheetOf(sheet), verified, self);
   const agreed = status === 'accepted-with-plan' ? agreedActions(basis, outcome) : [];
