@@ -41,7 +41,8 @@ export class JoinPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const kept = await this.form.keptFields(actor, request);
-    return this.joinPage(actor, id, request, response, kept && formOf(kept), []);
+    const search = kept ? text(kept, 'name') : searched(request.query['name']);
+    return this.joinPage(actor, id, request, response, search, kept && formOf(kept), []);
   }
 
   @Post('join')
@@ -60,7 +61,8 @@ export class JoinPages {
       throw new Redirection(`${ADDRESSES.matter(id)}?done=merged`);
     } catch (error) {
       if (error instanceof Redirection) throw error;
-      return this.joinPage(actor, id, request, response, form, this.form.told(error, request));
+      const search = searched(text(fields, 'name'));
+      return this.joinPage(actor, id, request, response, search, form, this.form.told(error, request));
     }
   }
 
@@ -101,13 +103,12 @@ export class JoinPages {
     id: string,
     request: Request,
     response: Response,
+    search: string,
     form: JoinForm | null,
     errors: readonly FieldError[],
   ): Promise<string> {
     const locale = this.pages.locale(request);
     const one = await this.reading.one(actor, id, locale);
-    const { name } = request.query;
-    const search = typeof name === 'string' ? name.trim().slice(0, 200) : '';
     const found = await this.candidates.read(actor, id, search, locale);
     const items = found.map(({ id: value, kind, name: called }) => ({
       value,
@@ -135,3 +136,6 @@ export class JoinPages {
     return this.form.show(request, response, one, { template: 'matters/step', step, content, errors, isKept });
   }
 }
+
+/** What was looked for by name; it stays when the form is shown again. */
+const searched = (name: unknown): string => (typeof name === 'string' ? name.trim().slice(0, 200) : '');
