@@ -17,7 +17,7 @@ const WORDS = {
       factors: '因素等級分布',
     },
     ...{ band: '評等', self: '自評（件）', verified: '審查（件）', gate: '先決條件', heldBack: '受限試辦案' },
-    ...{ share: '占比', blockedBy: '最常卡住的因素', of: '面向', overall: '總分', submissions: '件數', mean: '平均' },
+    ...{ share: '占比', blockedBy: '最常受限的因素', of: '面向', overall: '總分', submissions: '件數', mean: '平均' },
     ...{ lower: '下四分位', median: '中位數', upper: '上四分位', quarter: '季', score: '平均總分' },
     ...{ ready: '達可正式試辦以上（件）', factor: '因素', code: '代碼', level: (n: number) => `第 ${n} 級` },
     underReview: '審查中',

@@ -14,10 +14,10 @@ const HEADS: Readonly<Record<Column, string>> = {
   reason: '理由',
   askWhom: '可以問誰',
   cause: '等級偏低的原因',
-  statute: '卡住的法規',
-  database: '卡住的資料庫',
-  body: '卡住的機關',
-  system: '卡住的系統',
+  statute: '涉及的法規',
+  database: '涉及的資料庫',
+  body: '涉及的機關',
+  system: '涉及的系統',
   note: '備註',
   documentNumber: '佐證文號',
   date: '佐證日期',
@@ -31,7 +31,7 @@ export const zhTW = {
   groups: {
     asked: '題目與各等級的說明',
     answer: '您的填答',
-    obstacles: '卡在哪裡（一行一個名稱）',
+    obstacles: '受限於什麼（一行一個名稱）',
     evidence: '佐證資料',
   },
   sheets: { instructions: '填答說明', more: '其他佐證資料' },
@@ -75,7 +75,7 @@ export const zhTW = {
     notApplicableNone: '本案沒有可以填「不適用」的題目。',
     low: '等級偏低時',
     lowText:
-      '請選出主要原因，並寫下卡住的法規、資料庫、機關或系統的名稱；一行一個。這些名稱會幫助審查單位看出哪些問題該由中央處理。',
+      '請選出主要原因，並寫下涉及的法規、資料庫、機關或系統的名稱；一行一個。這些名稱會幫助審查單位看出哪些問題該由中央處理。',
     evidence: '佐證資料',
     evidenceText:
       '有文件可查時，請填文號、日期、標題與持有單位；檔案請在網站上附加。同一題的第二份起，填在「其他佐證資料」。',

@@ -77,6 +77,12 @@ describe('The language files of the pages', () => {
     expect(differing).toEqual([]);
   });
 
+  it('use none of the words that officials would not say to one another', () => {
+    const never = /全套|半套|拍板|卡住|卡在|不理|小黃|裁併|精簡人力|關卡|樂觀/;
+    const said = keys.filter((key) => formsOf(words.all('zh-TW').get(key)).some((text) => never.test(text)));
+    expect(said).toEqual([]);
+  });
+
   it('hold every visible word: templates have none of their own', () => {
     const HAN_OR_WORD = /[\p{Script=Han}]|[A-Za-z]{3,}/u;
     const visible = templates.flatMap((text) =>

@@ -135,7 +135,7 @@ export const PORTFOLIO_PATHS = {
   ),
   '/api/v1/portfolio/gates': part(
     'getPortfolioGates',
-    text('哪些先決條件卡住最多試辦案', 'Which prerequisites hold back most pilots'),
+    text('最多試辦案尚未具備的先決條件', 'Which prerequisites hold back most pilots'),
     'PortfolioGates',
   ),
   '/api/v1/portfolio/differences': part(
