@@ -98,8 +98,9 @@ export class PortfolioRepository {
    * @param order of states, least grave first
    */
   gates(filters: PortfolioFilters, order: readonly string[]): Promise<GateCount[]> {
+    const manager = transaction();
     const states = RESULT_COLUMNS[filters.result].gates;
-    return transaction().query<GateCount[]>(
+    return manager.query<GateCount[]>(
       `SELECT gate::int, ($8::text[])[worst] AS state, sum(pilots)::int AS pilots
         FROM (SELECT alike.pilots, g.gate, max(array_position($8::text[], g.state)) AS worst
           FROM (SELECT standing, count(*) AS pilots
@@ -121,12 +122,13 @@ export class PortfolioRepository {
    * @param passLevel the lowest level that holds nothing back
    */
   blocking(filters: PortfolioFilters, places: readonly number[], passLevel: number): Promise<BlockingCount[]> {
+    const manager = transaction();
     const { statuses, levels } = ANSWER_COLUMNS[filters.result];
     const bits = places.map(
       (place, bit) => `CASE WHEN ${statuses}[${place}] <> ${STATUS_CODES['not-applicable']}
         AND (${statuses}[${place}] <> ${STATUS_CODES.answered} OR ${levels}[${place}] < $9) THEN ${2 ** bit}::bigint ELSE 0 END`,
     );
-    return transaction().query<BlockingCount[]>(
+    return manager.query<BlockingCount[]>(
       `SELECT p.place, sum(alike.pilots)::int AS pilots
         FROM (SELECT blocked, count(*) AS pilots
           FROM (SELECT bit_or(${bits.join(' | ')}) AS blocked
