@@ -1,14 +1,9 @@
-import { hashPassword } from '../../src/accounts/passwords.js';
 import { nationalId } from '../../src/demo/national/national-ids.js';
-import { seedNational } from '../../src/demo/national/seed-national.js';
-import { loadFramework } from '../../src/framework/load-framework.js';
-import { prepare } from '../../src/scoring/prepared.js';
-import { shippedSchemes } from '../../src/scoring/weights.js';
 import { median } from './numbers.js';
 import type { Measured } from './numbers.js';
+import { seedStage } from './seed-stage.js';
 import { startService, stop } from './servers.js';
 import { PASSWORD, setStage } from './stage.js';
-import type { Stage } from './stage.js';
 
 const SIZES = [80, 800, 8000];
 const MOST_GROWTH = 3;
@@ -41,7 +36,7 @@ export async function benchPortfolio(): Promise<Measured[]> {
   const times = new Map<string, number[]>();
   try {
     for (const agencies of SIZES) {
-      await seed(stage, agencies);
+      await seedStage(stage, agencies);
       const service = await startService(stage);
       try {
         await measure(service.port, 'reviewer@rdec.example', OF_REVIEWER, times);
@@ -54,19 +49,6 @@ export async function benchPortfolio(): Promise<Measured[]> {
     await stage.stop();
   }
   return [...times].map(([path, found]) => measuredOf(path, found));
-}
-
-async function seed({ ownerUrl }: Stage, agencies: number): Promise<void> {
-  const framework = loadFramework();
-  const { structure } = framework;
-  const schemes = shippedSchemes(structure);
-  const prepared = prepare(
-    structure,
-    schemes.find(({ id }) => id === structure.defaultScheme)!,
-  );
-  const basis = { framework, schemes, prepared, engine: 'bench' };
-  const options = { seed: 1, evaluatedInFull: 0, passwordHash: await hashPassword(PASSWORD), say: () => undefined };
-  await seedNational({ ownerUrl, basis, agencies, ...options });
 }
 
 async function measure(port: number, email: string, paths: readonly string[], times: Map<string, number[]>) {
