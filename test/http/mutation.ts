@@ -49,9 +49,15 @@ function mutate(body: object, { steps, how, name, ...given }: Change): void {
   const value: unknown = structuredClone(given.value);
   const { inside, member } = reach(body as Inside, steps);
   if (how === 'add') {
-    Object.defineProperty(inside, name, { value, enumerable: true, configurable: true, writable: true });
+    addMember(inside, name, value);
   } else if (member !== undefined && how === 'remove') delete inside[member];
   else if (member !== undefined) inside[member] = value;
+}
+
+/** As JSON.parse would make it, `__proto__` too. What JSON cannot say of a list (its `length`) is left out. */
+function addMember(inside: Inside, name: string, value: unknown): void {
+  const isTaken = Object.getOwnPropertyDescriptor(inside, name)?.configurable === false;
+  if (!isTaken) Object.defineProperty(inside, name, { value, enumerable: true, configurable: true, writable: true });
 }
 
 type Inside = Record<string, unknown>;
