@@ -96,6 +96,6 @@ export const accountClosed = () =>
 
 export const noSuchPasswordLink = () =>
   new AppError(410, 'password-link-closed', {
-    'zh-TW': '這個連結已使用過、過期，或不完整。請向貴機關的彙整人或管理員索取新的連結。',
+    'zh-TW': '這個連結已使用過、過期，或不完整。請向貴單位的彙整人或管理員索取新的連結。',
     en: 'This link has been used, has expired, or is not complete. Ask your coordinator or an administrator for a new one.',
   });

@@ -7,10 +7,10 @@ export function partnerLetter(
   const body = [
     `${name}您好：`,
     '',
-    `${pilot.leadAgencyName}邀請貴機關參與試辦案「${pilot.title}」。請開啟下列連結，查看試辦內容，並為貴機關開啟自評：`,
+    `${pilot.leadAgencyName}邀請貴單位參與試辦案「${pilot.title}」。請開啟下列連結，查看試辦內容，並為貴單位開啟自評：`,
     link,
     '',
-    '貴機關為自己填答；主政機關看不到貴機關的答案。',
+    '貴單位為自己填答；主政機關看不到貴單位的答案。',
     '',
     '——',
     '',

@@ -28,7 +28,7 @@ export const notYours = () =>
 
 const SENTENCES = {
   'not-a-colleague': {
-    'zh-TW': '請選擇貴機關目前使用本服務的同仁。',
+    'zh-TW': '請選擇貴單位目前使用本服務的同仁。',
     en: 'Please choose somebody of your agency who uses this service at present.',
   },
   'unknown-factor': { 'zh-TW': '沒有這一項因素。', en: 'There is no such factor.' },

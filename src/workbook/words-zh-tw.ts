@@ -36,7 +36,7 @@ export const zhTW = {
   },
   sheets: { instructions: '填答說明', more: '其他佐證資料' },
   title: '電子化跨域治理準備度自評：填答活頁簿',
-  sheetLead: '請只填寫淺黃底的欄位。每一題先讀第 1 級到第 5 級的說明，選出貴機關已經完全做到的最高一級。',
+  sheetLead: '請只填寫淺黃底的欄位。每一題先讀第 1 級到第 5 級的說明，選出貴單位已經完全做到的最高一級。',
   moreLead: '同一題有兩份以上的佐證資料時，第二份起請填在這裡：先選因素代碼，一列一份。',
   polarity: (text: string) => `讀題提示：${text}`,
   lacking: (text: string) => `尚缺：${text}`,
@@ -82,7 +82,7 @@ export const zhTW = {
     privacy: '請勿填寫個人資料',
     privacyText: '請勿填寫申請人的姓名、身分證統一編號、電話或案件內容。',
     seen: '誰看得到',
-    seenConsolidated: '提送之前，只有貴機關的同仁看得到；核定提送之後，審查機關也看得到。',
+    seenConsolidated: '提送之前，只有貴單位的同仁看得到；核定提送之後，審查機關也看得到。',
     seenOwn:
       '您個人的填答，其他人看不到。彙整人只看得到這一題有幾個人填、以及人數夠多時的中位數與差距；審查機關看不到個人填答。',
     upload: '填完之後',

@@ -50,7 +50,7 @@ describe('From a pilot to a downloaded report, in browsers', () => {
     const opened = await coordinator.post('/pilots/new', FORM);
     expect([opened.status, opened.headers['location']]).toEqual([303, expect.stringMatching(/\?done=opened$/)]);
     const pilot = await coordinator.get(opened.headers['location']!);
-    expect(read(pilot)).toContain('開啟貴機關的自評');
+    expect(read(pilot)).toContain('開啟貴單位的自評');
     const assessment = idIn(
       (await coordinator.post(`/pilots/${idIn(opened.headers['location'])}`, {})).headers['location'],
     );
@@ -146,7 +146,7 @@ describe('From a pilot to a downloaded report, in browsers', () => {
     const { headers } = await coordinator.post('/pilots/new', form);
     const taipei = await browserAs(app, taipeiCoordinator);
     const page = await taipei.get(headers['location']!);
-    expect(read(page)).toContain('高雄縣政府邀請貴機關參與這個試辦案');
+    expect(read(page)).toContain('高雄縣政府邀請貴單位參與這個試辦案');
     expect(read(page)).not.toContain('修改試辦案');
     const opened = await taipei.post(`/pilots/${idIn(headers['location'])}`, {});
     expect(opened.headers['location']).toMatch(/^\/assessments\//);

@@ -57,7 +57,7 @@ describe('An invitation by mail', () => {
     );
     expect(letters).toHaveLength(2);
     const letter = letters.find((one) => one.body.includes('新生兒一次申辦'))!;
-    expect(letter.body).toContain('高雄縣政府邀請貴機關參與試辦案');
+    expect(letter.body).toContain('高雄縣政府邀請貴單位參與試辦案');
     expect(letter.body).toContain(`/pilots/${body.id}`);
   });
 });
