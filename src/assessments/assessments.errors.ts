@@ -22,20 +22,20 @@ export const notSubmitted = () =>
 
 export const underReview = () =>
   conflict('in-review', {
-    'zh-TW': '審查人正在審查您提送的版本。請先回覆審查意見；審查退回後會自動開啟下一版。',
+    'zh-TW': '審查人正在審查您提送的版本。請先回復審查意見；審查退回後會自動開啟下一版。',
     en: 'A reviewer has what you handed in. Answer their questions first; a return opens your next revision by itself.',
   });
 
 export const formerNotAccepted = () =>
   conflict('former-not-accepted', {
     'zh-TW': '前一次評估審查通過（含附改善計畫通過）之後，才能再次評估；退回補正者，請在原自評補正後重新提送。',
-    en: 'A pilot can be assessed again once its former assessment has been accepted. After a return, mend the former one and hand it in again.',
+    en: 'A pilot can be assessed again once its former assessment has been accepted. After a return, correct the former one and hand it in again.',
   });
 
 export const takenUpAlready = () =>
   conflict('already-taken-up', {
-    'zh-TW': '這次評估已經有後續的再評估，請直接在該份自評填答。',
-    en: 'This assessment has been taken up again already. Please go on in that one.',
+    'zh-TW': '這次評估已經開始再次評估，請直接在新的自評填答。',
+    en: 'This pilot is already being assessed again. Please go on in the new assessment.',
   });
 
 const MISMATCH = {

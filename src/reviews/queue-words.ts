@@ -24,7 +24,7 @@ export const REVIEW_STATUS_NAMES: Readonly<Record<Locale, Readonly<Record<Submis
 /** Headings of the queue as a file. */
 export const QUEUE_HEADINGS = {
   'zh-TW': {
-    name: '審查案件清單',
+    name: '審查清單',
     agencyName: '機關',
     agencyLevel: '政府層級',
     pilotTitle: '試辦案',
@@ -37,12 +37,12 @@ export const QUEUE_HEADINGS = {
     band: '自評評等',
     verifiedScore: '審定分數',
     verifiedBand: '審定評等',
-    underReview: '查核不足，未定',
+    underReview: '查核不足，不評定',
     difference: '自評與審查差距',
     decidedAt: '決定時間',
   },
   en: {
-    name: 'Submissions under review',
+    name: 'Submissions to review',
     agencyName: 'Agency',
     agencyLevel: 'Level of government',
     pilotTitle: 'Pilot',
@@ -55,8 +55,8 @@ export const QUEUE_HEADINGS = {
     band: 'Self-assessed band',
     verifiedScore: 'Verified score',
     verifiedBand: 'Verified band',
-    underReview: 'Too little verified',
-    difference: 'Self less verified',
+    underReview: 'Too little verified for a band',
+    difference: 'Self-assessed minus verified',
     decidedAt: 'Decided',
   },
 } as const;

@@ -10,20 +10,20 @@ export interface ReviewLetter {
 
 const SENTENCES: Readonly<Record<LetterOccasion, { readonly zh: string; readonly en: string }>> = {
   question: {
-    zh: '審查人對貴機關提送的自評有問題想請教。請開啟下列連結查看並回覆；同一件其後的問題也列在那裡，一日之內不另通知：',
-    en: 'A reviewer has a question about the self-assessment your agency handed in. Open this link to read and answer it; further questions are listed there, without another letter on the same day:',
+    zh: '審查人對貴單位提送的自評有問題想請教。請開啟下列連結查看並回復；這一件之後的詢問也會列在那裡，一日之內不另寄信：',
+    en: 'A reviewer has a question about the self-assessment your agency handed in. Open this link to read and answer it; further questions are listed there, without another letter within a day:',
   },
   accept: {
-    zh: '貴機關提送的自評已審查通過。請開啟下列連結查看結果：',
+    zh: '貴單位提送的自評已審查通過。請開啟下列連結查看結果：',
     en: 'The self-assessment your agency handed in has been accepted. Open this link to see the result:',
   },
   'accept-with-plan': {
-    zh: '貴機關提送的自評已附改善計畫通過。請開啟下列連結，查看結果與各項行動的期限：',
-    en: 'The self-assessment your agency handed in has been accepted with a plan. Open this link to see the result, and by when each action is due:',
+    zh: '貴單位提送的自評已附改善計畫通過。請開啟下列連結，查看結果與各項行動的期限：',
+    en: 'The self-assessment your agency handed in has been accepted with a plan. Open this link to see the result, and when each action is due:',
   },
   return: {
-    zh: '貴機關提送的自評已退回補正。請開啟下列連結查看意見；修改後可重新提送：',
-    en: 'The self-assessment your agency handed in has been returned. Open this link to read what was found; you can correct it and hand it in again:',
+    zh: '貴單位提送的自評已退回補正。請開啟下列連結查看意見；修改後可重新提送：',
+    en: 'The self-assessment your agency handed in has been returned. Open this link to read what the reviewing body says; you can correct your answers and hand them in again:',
   },
 };
 

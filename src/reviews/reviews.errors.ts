@@ -30,13 +30,13 @@ export const notOpenForReplies = () =>
 
 const FINDING: Readonly<Record<FindingFault, Sentence>> = {
   'nothing-to-confirm': {
-    'zh-TW': '機關沒有填這一項，無從確認；請改填您認定的級別，或提出詢問。',
+    'zh-TW': '機關沒有填這一項，無從確認；請改填您認定的等級，或提出詢問。',
     en: 'The agency did not answer this, so there is nothing to confirm. Give the level you found, or ask.',
   },
-  'level-missing': { 'zh-TW': '請選擇您認定的級別。', en: 'Choose the level you found.' },
+  'level-missing': { 'zh-TW': '請選擇您認定的等級。', en: 'Choose the level you found.' },
   'level-not-allowed': {
-    'zh-TW': '只有「更正」才填級別或狀態。',
-    en: 'A level or a status is given with a change only.',
+    'zh-TW': '只有「更正」才填等級或狀態。',
+    en: 'Only a change takes a level or a status.',
   },
   'not-applicable-refused': {
     'zh-TW': '這一項在這件試辦案不能認定為不適用。',
@@ -60,27 +60,27 @@ export const findingFault = (member: string, code: FindingFault, locale: Locale)
 
 const DECISION: Readonly<Record<DecisionFault['code'], Sentence>> = {
   'not-applicable-open': {
-    'zh-TW': '機關填「不適用」的這一項還沒有認可或退回。',
-    en: 'The agency called this not applicable; it has been neither accepted nor rejected.',
+    'zh-TW': '機關填「不適用」的這一項，還沒有認可或不認可。',
+    en: 'The agency said that this is not applicable. Accept or reject that first.',
   },
   'question-open': {
     'zh-TW': '這一項的詢問還沒有結論，請先確認或更正。',
     en: 'Your question about this is still open. Confirm or change the answer first.',
   },
   'plan-missing': {
-    'zh-TW': '附改善計畫通過，請至少選定一項行動，並填寫負責單位與完成日期。',
-    en: 'A conditional pass needs a plan: choose actions, each with an owner and a date.',
+    'zh-TW': '附改善計畫通過，請至少選定一項行動，並填寫主辦單位與完成期限。',
+    en: 'Accepting with a plan needs a plan: choose at least one action, with an owner and a due date.',
   },
   'plan-not-allowed': {
-    'zh-TW': '只有「附改善計畫通過」才附計畫。',
-    en: 'Only a conditional pass carries a plan.',
+    'zh-TW': '只有「附改善計畫通過」才附改善計畫。',
+    en: 'Only accepting with a plan takes a plan.',
   },
   'unknown-action': { 'zh-TW': '行動目錄裡沒有這一項。', en: 'There is no such action in the catalogue.' },
-  'duplicate-action': { 'zh-TW': '這項行動重複了。', en: 'This action stands in the plan twice.' },
-  'due-in-past': { 'zh-TW': '完成日期已經過了。', en: 'This date has passed.' },
+  'duplicate-action': { 'zh-TW': '這項行動重複了。', en: 'This action is in the plan twice.' },
+  'due-in-past': { 'zh-TW': '完成期限不能早於今天。', en: 'The due date cannot be earlier than today.' },
   'gate-without-action': {
-    'zh-TW': '這項先決條件還沒有具備，計畫裡至少要有一項行動處理它。',
-    en: 'This prerequisite is not met; the plan needs at least one action for it.',
+    'zh-TW': '這項先決條件尚未具備，改善計畫至少要有一項對應的行動。',
+    en: 'This prerequisite is not in place; the plan needs at least one action for it.',
   },
 };
 

@@ -45,7 +45,7 @@ const UNSETTLED: Readonly<Record<ConsolidationFault['code'], Readonly<Record<Loc
     en: 'Respondents are two levels or more apart: note what was settled.',
   },
   'above-median-unexplained': {
-    'zh-TW': '彙整的級別高於填答人的中位數，請在說明欄寫明理由。',
+    'zh-TW': '彙整的等級高於填答人的中位數，請在說明欄寫明理由。',
     en: "The consolidated level is above the respondents' median: note why.",
   },
 };
