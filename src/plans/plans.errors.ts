@@ -5,7 +5,7 @@ import type { UpdateConflict, UpdateFault } from './plan.status.js';
 
 const CONFLICTS: Readonly<Record<UpdateConflict, Sentence>> = {
   confirmed: {
-    'zh-TW': '這項行動已經審查機關確認，不必再回報；如情形有變，請洽審查機關重新開啟。',
+    'zh-TW': '這項行動已經審查機關確認，不必再回報；如情形有變，請洽審查機關重新開啟這項行動。',
     en: 'The reviewing body has confirmed this action; nothing more needs to be reported. If something has changed, ask it to open the action again.',
   },
   'not-finished': {
