@@ -4,7 +4,7 @@ import type { ErrorDetail, Sentence } from '../platform/http/app-error.js';
 
 export const notNow = () =>
   conflict('not-in-this-state', {
-    'zh-TW': '這個事項目前的處理情形不能這樣辦理，請重新整理頁面後再看一次。',
+    'zh-TW': '以這個事項目前的處理情形，不能辦理這一步；請重新整理頁面後再看一次。',
     en: 'This cannot be done in the present state of the matter. Reload the page and look again.',
   });
 
@@ -30,7 +30,7 @@ const SENTENCES = {
   required: { 'zh-TW': '這一項必須填寫。', en: 'This is required.' },
   'not-with-this-step': { 'zh-TW': '這個處理方式不必填這一項。', en: 'This does not belong to what you want to do.' },
   itself: { 'zh-TW': '不能併入自己。', en: 'A matter cannot be joined to itself.' },
-  'no-such-matter': { 'zh-TW': '找不到要併入的事項。', en: 'There is no such matter to join it to.' },
+  'no-such-matter': { 'zh-TW': '找不到要併入的事項。', en: 'There is no such matter to join this one to.' },
   'other-kind': {
     'zh-TW': '建請中央協處的行動與答案列出的名稱是兩回事，不能合併。',
     en: 'A request from a plan and a name from an answer are different things and cannot be joined.',
