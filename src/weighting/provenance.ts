@@ -61,7 +61,7 @@ function provenanceZh(facts: ProvenanceFacts): string {
   return [
     `${reviewingBody['zh-TW']}於 ${day(facts, 'zh-TW')}公布，依專家小組「${panel.title}」訂定。`,
     `共邀請 ${experts.length + basis.leftOut} 位專家，採計填答完整且前後一致的 ${experts.length} 位。`,
-    `四個面向以成對比較（AHP）判斷，取各專家判斷的幾何平均；面向內各因素給 1 至 9 分，取中位數（兩者之間取較低者）。`,
+    `四個面向以成對比較（AHP）判斷，取各專家判斷的幾何平均；面向內各因素給 1 至 9 分，取中位數（偶數時取較低者）。`,
     `整體：${shares(facts, group.dimensions, 'zh-TW')}，一致性比率 ${ratio(group)}。`,
     `各專家的面向權重（一致性比率）：${each.join('；')}。`,
   ].join('');
@@ -74,7 +74,7 @@ function provenanceEn(facts: ProvenanceFacts): string {
   return [
     `Published by ${reviewingBody.en} on ${day(facts, 'en')}, from the expert panel “${panel.title}”.`,
     `Of ${experts.length + basis.leftOut} experts asked, the ${experts.length} whose answers were complete and consistent count.`,
-    'The four dimensions were compared in pairs (AHP) and the judgements joined by their geometric mean; factors got 1 to 9 points inside their dimension, of which the median counts, the lower one of two.',
+    'The four dimensions were compared in pairs (AHP) and the judgements joined by their geometric mean; inside its dimension each factor was given 1 to 9 points, of which the median counts (the lower of two).',
     `Together: ${shares(facts, group.dimensions, 'en')}, consistency ratio ${ratio(group)}.`,
     `Each expert’s dimension weights (consistency ratio): ${each.join('; ')}.`,
   ].join(' ');

@@ -13,7 +13,7 @@ export const stepImpossible = () =>
 export const notPrepared = () =>
   conflict('panel-closed', {
     'zh-TW': '專家小組已截止或結束，不能再修改或邀請；需要時請先重新開放。',
-    en: 'The panel is closed or ended, so it cannot be changed and nobody invited. Open it again first if need be.',
+    en: 'The panel is closed or ended, so it cannot be changed and nobody can be invited. Open it again first if need be.',
   });
 
 export const panelFull = () =>
@@ -36,8 +36,8 @@ export const noExperts = () =>
 
 export const tooFewExperts = (taking: number) =>
   conflict('too-few-experts', {
-    'zh-TW': `公布權重方案至少要有 ${FEWEST_EXPERTS} 位填答完整且一致性比率不超過 0.10 的專家，目前有 ${taking} 位。請重新開放，請待修正的專家修正，或再邀請專家。`,
-    en: `A scheme needs at least ${FEWEST_EXPERTS} experts whose answers are complete and whose consistency ratio is 0.10 or less; there are ${taking}. Open the panel again so that judgements can be mended, or invite more experts.`,
+    'zh-TW': `公布權重方案至少要有 ${FEWEST_EXPERTS} 位填答完整且一致性比率不超過 0.10 的專家，目前有 ${taking} 位。請重新開放，由專家修正或補填，或再邀請其他專家。`,
+    en: `A scheme needs at least ${FEWEST_EXPERTS} experts whose answers are complete and whose consistency ratio is 0.10 or less; there are ${taking}. Open the panel again so that experts can correct or finish their answers, or invite more.`,
   });
 
 export const slugOfShipped = (locale: Locale) =>
@@ -47,7 +47,7 @@ export const slugOfShipped = (locale: Locale) =>
       code: 'wrong-value',
       detail: {
         'zh-TW': '這個代號是隨附方案的名稱，請另取一個。',
-        en: 'This is the name of a shipped scheme: choose another.',
+        en: 'A scheme that comes with the service has this name: choose another.',
       }[locale],
     },
   ]);
