@@ -36,7 +36,7 @@ export function portfolioReportModel(input: PortfolioReportInput): PortfolioRepo
   const { totals } = portfolio;
   const title = words.say(locale, 'portfolioReports.title');
   const figure = (key: 'submissions' | 'agencies' | 'pilots' | 'decided') => ({
-    name: words.pick(locale, 'portfolioReports.report.figures', key),
+    name: words.pick(locale, 'portfolioReports.report.figures', key, { n: totals[key] }),
     value: totals[key].toLocaleString('en'),
   });
   return {

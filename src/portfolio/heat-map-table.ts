@@ -12,8 +12,8 @@ const WORDS = {
     ...{
       agency: '機關',
       pilot: '試辦案',
-      name: '準備度分布',
-      assessments: '自評件數',
+      name: '準備度熱度圖',
+      assessments: '自評份數',
       score: '最低總分',
       band: '最低評等',
     },
@@ -22,7 +22,7 @@ const WORDS = {
     ...{
       agency: 'Agency',
       pilot: 'Pilot',
-      name: 'Heat map',
+      name: 'Heat map of readiness',
       assessments: 'Assessments',
       score: 'Lowest overall score',
     },

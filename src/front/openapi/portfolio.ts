@@ -53,7 +53,7 @@ export const PORTFOLIO_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   PortfolioFactors: answered({
     factor: ref('AnswerableCode'),
-    levels: list(count(), text('第 1 至 5 級的件數。', 'Submissions at level 1 to 5.')),
+    levels: list(count(), text('第 1 至 5 級的份數。', 'Submissions at level 1 to 5.')),
     unknown: count(),
     notApplicable: count(),
     unanswered: count(),
@@ -105,14 +105,14 @@ const filter = (name: string, description: Sentence, schema: Schema): object => 
 const month = () => string(undefined, { pattern: '^[12]\\d{3}-(0[1-9]|1[0-2])$' });
 
 const FILTERS = [
-  filter('framework', text('架構版本。', 'Framework version.'), string()),
+  filter('framework', text('題目版本。', 'Framework version.'), string()),
   filter('weightScheme', text('權重方案。', 'Weight scheme.'), string()),
   filter('agencyLevel', text('政府層級。', 'Level of government.'), choice(AGENCY_LEVELS)),
   filter('direction', text('推動方式。', 'Direction.'), choice(DIRECTIONS)),
   filter('integrationModel', text('整合型態。', 'Way of integrating.'), choice(INTEGRATION_MODELS)),
   filter('from', text('評估月份，自（含）。', 'First month of assessment.'), month()),
   filter('to', text('評估月份，至（含）。', 'Last month of assessment.'), month()),
-  filter('result', text('自評或審查結果。', 'Self-assessed or verified.'), choice(['self', 'verified'])),
+  filter('result', text('自評或審定結果。', 'Self-assessed or verified.'), choice(['self', 'verified'])),
 ];
 const DIMENSION = filter('dimension', text('面向代碼。', 'Code of a dimension.'), string());
 
@@ -130,12 +130,12 @@ function part(id: string, summary: Sentence, schema: string, more: readonly obje
 export const PORTFOLIO_PATHS = {
   '/api/v1/portfolio/bands': part(
     'getPortfolioBands',
-    text('評等分布：自評與審查', 'Distribution of bands: self-assessed and verified'),
+    text('評等分布：自評與審定', 'Distribution of bands: self-assessed and verified'),
     'PortfolioBands',
   ),
   '/api/v1/portfolio/gates': part(
     'getPortfolioGates',
-    text('最多試辦案尚未具備的先決條件', 'Which prerequisites hold back most pilots'),
+    text('使最多試辦案受限的先決條件', 'Which prerequisites hold back the most pilots'),
     'PortfolioGates',
   ),
   '/api/v1/portfolio/differences': part(
@@ -176,7 +176,7 @@ export const PORTFOLIO_PATHS = {
           string(),
         ),
       ],
-      answers: { 200: tableAnswer(text('分布圖的一頁。', 'A page of the heat map.'), ref('HeatMap')) },
+      answers: { 200: tableAnswer(text('熱度圖的一頁。', 'A page of the heat map.'), ref('HeatMap')) },
       refusals: [401, 403, 422, 503],
     }),
   },
