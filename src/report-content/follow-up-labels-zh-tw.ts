@@ -68,7 +68,7 @@ export const followUpZhTW = {
     } as Readonly<Record<string, string>>,
   },
   central: {
-    lead: '下列事項超出貴單位權限。文字可逕行引用為函稿，並附上同時進行的替代作法，不必等待中央回覆才開始。',
+    lead: '下列事項超出貴單位權限。文字可逕行引用為函稿，並附上同時進行的替代作法，不必等中央回復才開始。',
     none: '本計畫沒有須請中央協處的事項。',
     request: '函稿文字',
     localBridge: '貴單位同時可做的事',

@@ -62,7 +62,7 @@ export const proseEn: ReportLabels['method'] = {
   meaning: 'Meaning',
   versionsTitle: 'Versions, and how to recompute',
   versions: {
-    framework: 'Framework version',
+    framework: 'Version of the questionnaire',
     structureHash: 'Hash of the structure',
     wordingRevision: 'Revision of the wording',
     scheme: 'Weight scheme',

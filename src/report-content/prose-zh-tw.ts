@@ -58,7 +58,7 @@ export const proseZhTW = {
   meaning: '說明',
   versionsTitle: '版本與驗算',
   versions: {
-    framework: '架構版本',
+    framework: '題目版本',
     structureHash: '結構雜湊值',
     wordingRevision: '文字版次',
     scheme: '權重方案',

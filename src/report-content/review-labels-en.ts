@@ -14,7 +14,7 @@ export const reviewEn: ReportLabels['review'] = {
   gapNone: 'the same as the self-assessment',
   gapLower: (points) => `${points} below the self-assessment`,
   gapHigher: (points) => `${points} above the self-assessment`,
-  underReviewName: 'Under review',
+  underReviewName: 'Too little verified for a band',
   lead: (body) =>
     `This chapter sets your self-assessment beside what ${body} found. Both are kept. The verified result comes from the same scoring: answers that were confirmed or changed count as verified, the others as you gave them.`,
   comment: 'What the reviewer says',
@@ -30,7 +30,7 @@ export const reviewEn: ReportLabels['review'] = {
   gatesOf: (passed, required) => `${passed} of ${required}`,
   difference: 'Difference',
   differenceNote:
-    'The difference is self less verified: above zero the self-assessment was higher, below zero the review was.',
+    'The difference is the self-assessed minus the verified score: above zero the self-assessment was higher, below zero the verified one.',
   dimension: 'Dimension',
   chart: 'Self-assessed and verified scores by dimension',
   chartText: (lines) => `Self-assessed and verified scores: ${lines}`,
@@ -39,7 +39,7 @@ export const reviewEn: ReportLabels['review'] = {
   changedNone: 'The review changed no answer.',
   factor: 'Factor',
   reason: 'The reviewer’s reason',
-  notApplicable: 'Factors called not applicable',
+  notApplicable: 'Factors said to be not applicable',
   accepted: 'Accepted as not applicable',
   rejected: (to) => `Not accepted; counted as ${to}`,
   given: 'The reason you gave',
@@ -54,7 +54,7 @@ export const reviewEn: ReportLabels['review'] = {
     `Among them, of the prerequisites: ${names}. There is no verified band before these are verified.`,
   plan: {
     lead: (body, count) =>
-      `${count === 1 ? 'One action is' : `${count} actions are`} agreed between you and ${body} as the condition of this pass. The plan of action says how each is done and what comes before it.`,
+      `${count === 1 ? 'One action is' : `${count} actions are`} agreed between you and ${body} as the condition of being accepted. The plan of action says how each is done and what comes before it.`,
     asOf: 'The state is as recorded when this report was made; later updates are in the service.',
     action: 'Action',
     owner: 'Owner',

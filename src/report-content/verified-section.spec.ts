@@ -69,7 +69,7 @@ describe('the report after a review', () => {
 
   it('is under review, and says what is missing, where too little is verified', () => {
     const { verified, firstPage } = reportModel(reviewed('en', [lowered('L1', 1)], { confirmRest: false }));
-    expect(verified!.results[0]).toMatchObject({ name: 'Band', verified: 'Under review' });
+    expect(verified!.results[0]).toMatchObject({ name: 'Band', verified: 'Too little verified for a band' });
     expect(verified!.unverified.gates).toContain('G16');
     expect(firstPage.reviewed!.sentence).toContain('there is no verified band yet');
   });
