@@ -20,7 +20,7 @@ export function backupCommand(args: readonly string[], say: Say, complain: Say):
       const manifest = await makeBackup(database.ownerUrl, path, new Clock().now());
       await recordMade(database.ownerUrl, manifest);
       const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0);
-      say(`已備份 Backed up: ${rows} rows of ${manifest.tables.length} tables, ${statSync(path).size} bytes`);
+      say(`已備份 Backed up: ${manifest.tables.length} tables, ${rows} rows, ${statSync(path).size} bytes`);
       say(`  ${path}`);
       say('這個檔案含有個人資料、填答內容與密碼雜湊，只有您可以讀取；請妥善保管，並存放於另一部機器。');
       say('It holds personal data, answers and hashes of passwords, and only you may read it: keep it safe,');
@@ -40,8 +40,8 @@ export function restoreCommand(args: readonly string[], say: Say, complain: Say)
       try {
         const { documents, unsentLetters } = await restoreBackup(file, database);
         say(`已還原 Restored, as of ${file.manifest.madeAt}.`);
-        say(`重新排入產製 Reports and questionnaires to be made again: ${documents}`);
-        say(`不再寄出的信件 Letters that had not been sent, and will not be: ${unsentLetters}`);
+        say(`重新排入製作的報告與問卷 Reports and questionnaires to be made again: ${documents}`);
+        say(`未寄出且不再寄出的信件 Letters that had not been sent, and will not be: ${unsentLetters}`);
         say('請執行 npm start 啟動服務。Start the service with npm start.');
       } finally {
         await database.release();

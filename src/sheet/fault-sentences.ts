@@ -26,7 +26,7 @@ const CHINESE: Sentences = {
   'not-applicable-refused': ({ member, found }) =>
     `${member}不得為 not-applicable：因素${found}在本案不可填不適用；請改填等級，或填 unknown 並說明理由。`,
   'unknown-status': ({ member, found, allowed }) => `${member}填的是${found}，沒有這個狀態；可填 ${allowed}。`,
-  'unknown-framework': ({ member, found, allowed }) => `${member}填的是${found}，此處只接受架構版本 ${allowed}。`,
+  'unknown-framework': ({ member, found, allowed }) => `${member}填的是${found}，此處只接受題目版本 ${allowed}。`,
   'wrong-format': ({ member, found, allowed }) => `${member}填的是${found}，此處只接受 ${allowed}。`,
   'unknown-field': ({ member, allowed }) => `此處沒有名為${member}的欄位，請移除或更正名稱；可用的欄位為 ${allowed}。`,
   'ask-whom-not-allowed': ({ member, found }) =>

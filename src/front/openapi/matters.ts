@@ -202,7 +202,7 @@ export const MATTER_PATHS = {
     get: operation({
       id: 'getNamedMatters',
       tag: 'matters',
-      summary: text('這份提送版本向中央反映的事項與回覆', 'What a submission asked the centre, and what became of it'),
+      summary: text('這份提送版本向中央反映的事項與回復', 'What a submission asked the centre, and what became of it'),
       roles: EVERYBODY,
       parameters: [parameter('Id')],
       answers: { 200: answer(text('事項。', 'The matters.'), ref('NamedMatters')) },

@@ -28,7 +28,7 @@ export const PARAMETERS: Readonly<Record<string, object>> = {
   FrameworkId: one(
     'id',
     'path',
-    text('架構版本。', 'The framework version.'),
+    text('題目版本。', 'The framework version.'),
     string(undefined, { examples: ['ecd-56@1'] }),
   ),
   SchemeId: one('id', 'path', text('權重方案。', 'The weight scheme.'), string(undefined, { examples: ['evidence'] })),

@@ -199,7 +199,7 @@ export const REVIEW_PATHS = {
     post: operation({
       id: 'addReviewComment',
       tag: 'reviews',
-      summary: text('就一項因素提問或答覆', 'Ask or answer about one factor'),
+      summary: text('就一項因素提問或回復', 'Ask or answer about one factor'),
       roles: ['reviewer', 'coordinator', 'approver'],
       parameters: [parameter('Id'), parameter('Factor')],
       body: jsonBody('GivenComment', { text: '請補同意函的文號。' }),

@@ -72,7 +72,7 @@ export const SHEET_SCHEMAS: Readonly<Record<string, Schema>> = {
   AnswerSheet: body(
     {
       format: { const: format },
-      framework: string(text('架構版本。', 'The framework version.'), { examples: ['ecd-56@1'] }),
+      framework: string(text('題目版本。', 'The framework version.'), { examples: ['ecd-56@1'] }),
       agency: ref('SheetAgency', text('產生報告時必填。', 'Required for a report.')),
       pilot: ref('SheetPilot', text('產生報告時必填。', 'Required for a report.')),
       assessedAt: ref(

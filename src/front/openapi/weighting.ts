@@ -60,7 +60,7 @@ export const WEIGHTING_PATHS = {
     post: operation({
       id: 'movePanel',
       tag,
-      summary: text('開放、截止、重新開放或放棄', 'Open, close, open again, or abandon'),
+      summary: text('開放、截止、重新開放或停辦', 'Open, close, open again, or call off'),
       roles: ADMINISTRATOR,
       parameters: [parameter('Id')],
       body: jsonBody('PanelStep', { step: 'open' }),
@@ -129,7 +129,7 @@ export const WEIGHTING_PATHS = {
     get: operation({
       id: 'listWeightSchemeChoices',
       tag,
-      summary: text('歷次選用的權重方案', 'Which scheme was chosen when'),
+      summary: text('權重方案換用紀錄', 'Which scheme was chosen when'),
       roles: CENTRAL,
       parameters: TABLE_PARAMETERS,
       answers: { 200: tableAnswer(text('新的在前。', 'Newest first.'), ref('WeightSchemeChoiceList')) },
@@ -138,10 +138,10 @@ export const WEIGHTING_PATHS = {
     post: operation({
       id: 'chooseWeightScheme',
       tag,
-      summary: text('選用新開啟自評的權重方案', 'Choose the scheme of new assessments'),
+      summary: text('換用新開自評的權重方案', 'Choose the scheme of new assessments'),
       roles: ADMINISTRATOR,
       body: jsonBody('NewWeightSchemeChoice', { weightScheme: 'evidence', reason: '沿用' }),
-      answers: { 201: answer(text('已選用。', 'Chosen.'), ref('WeightSchemeChoice')) },
+      answers: { 201: answer(text('已換用。', 'Chosen.'), ref('WeightSchemeChoice')) },
       refusals: [401, 403, ...BODY_REFUSALS, 503],
     }),
   },
