@@ -60,7 +60,7 @@ describe('The pages of the register of matters for the centre', () => {
     expect((await reviewer.post(path, filled)).status).toBe(303);
     const late = await reviewer.post(path, { ...filled, ministry: '法務部' });
     expect(late.status).toBe(422);
-    expect(late.text).toMatch(/已由他人更新[\s\S]*法務部/);
+    expect(late.text).toMatch(/已由其他同仁更新[\s\S]*法務部/);
     expect(seenIn(late.text)).toBe('"2"');
   });
 
@@ -86,7 +86,7 @@ describe('The pages of the register of matters for the centre', () => {
 
   it('say what to do where nothing has been named', async () => {
     const reviewer = await browserAs(app, app.people.reviewer);
-    expect((await reviewer.get('/register')).text).toContain('還沒有提送的自評提到');
+    expect((await reviewer.get('/register')).text).toContain('已提送的自評都還沒有提到');
     expect((await reviewer.get('/portfolio/reliability')).text).toContain('還沒有提送的自評');
     const { id } = await aSubmission(app, aShortSheet());
     const coordinator = await browserAs(app, app.people.coordinator);
