@@ -18,6 +18,6 @@ export const ASSESSMENTS_TABLE: TableShape<ReturnType<typeof assessmentView>> = 
   },
   row: (assessment, { locale, words }) => ({
     ...assessment,
-    state: words.pick(locale, 'pilots.states', assessment.state),
+    state: words.pick(locale, 'pilots.one.states', assessment.state),
   }),
 };

@@ -55,6 +55,14 @@ describe('The language files of the pages', () => {
     expect(asked.filter((key) => rooms.includes(key.split('.')[0]!) && !words.has('zh-TW', key))).toEqual([]);
   });
 
+  it('have a group for everything that the code picks from by its whole name', () => {
+    const picked = code.flatMap((text) =>
+      [...text.matchAll(/\.pick\(\s*[\w.()]+,\s*'([\w.-]+)'/g)].map(([, group]) => group!),
+    );
+    expect(picked.length).toBeGreaterThan(5);
+    expect(picked.filter((group) => !keys.some((key) => key.startsWith(`${group}.`)))).toEqual([]);
+  });
+
   it('have no entry that nobody uses', () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });

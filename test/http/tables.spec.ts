@@ -65,6 +65,13 @@ describe('A list as a file', () => {
     expect([answer.status, answer.bytes.subarray(0, 3)]).toEqual([200, Buffer.from([0xef, 0xbb, 0xbf])]);
   });
 
+  it('is there for assessments in whatever state they are', async () => {
+    await aSubmission(app);
+    const { coordinator } = app.people;
+    const answer = await bytesOf(app.as(coordinator).get('/api/v1/assessments?format=csv').set('Accept-Language', 'en'));
+    expect(answer.bytes.toString('utf8')).toMatch(/^Handed in,/m);
+  });
+
   it('is there for the answers of a submission, each with its weight', async () => {
     const { id } = await aSubmission(app);
     const answer = await bytesOf(app.as(app.people.reviewer).get(`/api/v1/submissions/${id}/answers?format=csv`));
