@@ -4,6 +4,7 @@ import { isTimeAndId, readListPage } from '../platform/http/list-page.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { AGENCY_LEVELS } from '../sheet/answer-sheet.js';
+import { TEXT_LENGTH } from '../sheet/read-text.js';
 import { MATTER_KINDS, matterKey } from '../submissions/matter-key.js';
 import { MATTER_STATES } from '../submissions/matter-state.js';
 import type { CountedMatter, MatterFilters } from './matter-lists.repository.js';
@@ -48,7 +49,8 @@ type PlacedMatter = Pick<CountedMatter, 'id' | 'name' | 'pilots' | 'agencies' | 
 
 type IsPlace = (parts: readonly string[]) => boolean;
 const isCount: IsPlace = (parts) => parts.length === 2 && /^\d{1,9}$/.test(parts[0]!) && isUuid(parts[1]);
-const isName: IsPlace = (parts) => parts.length === 2 && isPlainText(parts[0], 500) && isUuid(parts[1]);
+/** As long as an answer may write it, in characters that JavaScript counts twice. */
+const isName: IsPlace = (parts) => parts.length === 2 && isPlainText(parts[0], 2 * TEXT_LENGTH) && isUuid(parts[1]);
 
 const IS_PLACE: Readonly<Record<MatterSort, IsPlace>> = {
   pilots: isCount,

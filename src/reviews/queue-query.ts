@@ -46,8 +46,17 @@ export function readQueueQuery(
 /** A place in one order means nothing in another. */
 function isQueuePosition(sort: QueueSort, parts: readonly string[]): boolean {
   const [key = '', ...rest] = parts;
-  const isKey = sort === 'agency' ? isPlainText(key, MOST_OF_A_NAME * 3) : /^-?\d{1,4}(\.\d{1,17})?$/.test(key);
-  return parts.length === 3 && isKey && isTimeAndId(rest);
+  return parts.length === 3 && IS_KEY[sort](key) && isTimeAndId(rest);
 }
+
+const isPlace = (key: string): boolean => /^\d$/.test(key);
+/** Of the type that PostgreSQL reads it as. */
+const IS_KEY: Readonly<Record<QueueSort, (key: string) => boolean>> = {
+  age: isPlace,
+  newest: isPlace,
+  agency: (key) => isPlainText(key, MOST_OF_A_NAME * 3),
+  band: isPlace,
+  difference: (key) => /^-?\d{1,4}(\.\d{1,17})?$/.test(key),
+};
 
 export const queuePosition = ({ key, openedAt, id }: QueueLine): readonly string[] => [key, openedAt.toISOString(), id];

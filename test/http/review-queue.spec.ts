@@ -101,6 +101,8 @@ describe('The queue of submissions', () => {
     }
     const { nextCursor } = (await app.as(app.people.reviewer).get(`${QUEUE}?sort=agency&limit=1`)).body;
     expectProblem(await app.as(app.people.reviewer).get(`${QUEUE}?sort=age&cursor=${nextCursor}`), 422);
+    const at = Buffer.from(JSON.stringify(['1.5', '2009-01-01T00:00:00.000Z', submitted[0]])).toString('base64url');
+    expectProblem(await app.as(app.people.reviewer).get(`${QUEUE}?sort=band&cursor=${at}`), 422);
     expectProblem(await app.as(app.people.coordinator).get(QUEUE), 403);
   });
 

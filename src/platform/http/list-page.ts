@@ -18,6 +18,8 @@ export interface ListAnswer<T> {
 
 const DEFAULT_LIMIT = 50;
 const MOST_OF_A_NAME = 100;
+/** Above what the longest text we sort by makes, so that every cursor we give is one we take. */
+const MOST_OF_A_CURSOR = 4000;
 type Query = Readonly<Record<string, unknown>>;
 
 /**
@@ -92,7 +94,7 @@ function encodeCursor(parts: readonly string[]): string {
 }
 
 function readCursor(value: unknown, isPosition: (parts: readonly string[]) => boolean): readonly string[] | null {
-  if (typeof value !== 'string' || value.length > 500) return null;
+  if (typeof value !== 'string' || value.length > MOST_OF_A_CURSOR) return null;
   try {
     const parts: unknown = JSON.parse(Buffer.from(value, 'base64url').toString('utf8'));
     return Array.isArray(parts) && parts.every((part) => typeof part === 'string') && isPosition(parts) ? parts : null;
