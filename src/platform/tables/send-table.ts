@@ -31,13 +31,21 @@ export async function sendTable(response: Response, table: Table, format: TableF
   }
 }
 
-/** A file that is made while it is sent. */
+/** Longer than a query may take, shorter than a connection to the database waits for a reader (data-source.ts). */
+const PATIENCE_MS = 25_000;
+
+/**
+ * A file that is made while it is sent. Whoever takes nothing for so long is cut off: a laptop that was closed over a
+ * download would otherwise keep its place, and whatever the file is made from, until somebody opens it again.
+ */
 export async function sendFile(
   response: Response,
   fileName: string,
   mediaType: string,
   chunks: AsyncIterable<Buffer>,
+  patienceMs = PATIENCE_MS,
 ): Promise<void> {
+  response.setTimeout(patienceMs, () => response.destroy());
   response.set({
     'Content-Type': mediaType,
     'Content-Disposition': contentDisposition(fileName),
