@@ -7,10 +7,12 @@ import { ENTITIES } from '../../src/entities.js';
 import { INSTALLER } from '../../src/platform/database/actor.js';
 import type { Actor } from '../../src/platform/database/actor.js';
 import { dataSourceOptions } from '../../src/platform/database/data-source.js';
-import { UnitOfWork } from '../../src/platform/database/unit-of-work.js';
+import { isDatabaseAway } from '../../src/platform/database/database-away.js';
+import { transaction, UnitOfWork } from '../../src/platform/database/unit-of-work.js';
 import { JobQueue } from '../../src/platform/jobs/job-queue.js';
 import { QUEUES } from '../../src/platform/jobs/queue-schema.js';
 import { query } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
 import { startRooms } from '../support/rooms.js';
 import type { TestRooms } from '../support/rooms.js';
 
@@ -73,6 +75,21 @@ describe('outside a unit of work', () => {
 });
 
 describe('a unit of work', () => {
+  it('that loses its connection between two queries says that the database is away, not that something is wrong', async () => {
+    const cutOff = unitOfWork.run(INSTALLER, async () => {
+      const manager = transaction();
+      const [{ pid }] = await manager.query<[{ pid: number }]>('SELECT pg_backend_pid() AS pid');
+      await query(rooms.database.adminUrl, 'SELECT pg_terminate_backend($1)', [pid]);
+      await eventually(
+        () => Promise.resolve(manager.queryRunner!.isReleased),
+        (isReleased) => isReleased,
+      );
+      return add('中斷時的機關');
+    });
+    expect(isDatabaseAway(await cutOff.catch((error: unknown) => error))).toBe(true);
+    expect(await known('中斷時的機關')).toEqual([]);
+  });
+
   it('is not opened inside another', async () => {
     const nested = unitOfWork.run(INSTALLER, () => unitOfWork.run(INSTALLER, () => add('巢狀')));
     await expect(nested).rejects.toThrow('cannot be opened inside another');

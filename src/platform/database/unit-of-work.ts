@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { PoolClient } from 'pg';
-import { DataSource } from 'typeorm';
+import { DataSource, QueryRunnerAlreadyReleasedError } from 'typeorm';
 import type { EntityManager } from 'typeorm';
 import type { Actor } from './actor.js';
 
@@ -28,6 +28,8 @@ export class UnitOfWork {
       return result;
     } catch (error) {
       if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+      // Nobody but the driver lets go of it so early, and only when the connection was lost between two queries.
+      if (error instanceof QueryRunnerAlreadyReleasedError) throw new Error('Connection terminated', { cause: error });
       throw error;
     } finally {
       await runner.release().catch(() => undefined);
