@@ -19,9 +19,10 @@ describe('matters for the centre', () => {
 
   it('list each statute or database once, with every factor it was named for', () => {
     const names = [{ kind: 'statute' as const, name: '稅捐稽徵法' }];
-    const answers = lifebuoy.answers.map((answer) =>
-      ['L2', 'L4'].includes(answer.factor) ? { ...answer, names } : answer,
-    );
+    const answers = lifebuoy.answers.map((answer) => ({
+      ...answer,
+      names: ['L2', 'L4'].includes(answer.factor) ? names : [],
+    }));
     expect(sectionOf({ ...lifebuoy, answers }).names).toEqual([
       { kind: '法規', name: '稅捐稽徵法', factors: 'L2、L4' },
     ]);

@@ -46,7 +46,7 @@ describe('the hash of a sheet', () => {
     const answers = nice.answers.map((answer) => ({
       ...answer,
       status: answer.status ?? ('answered' as const),
-      names: [],
+      names: answer.names ?? [],
     }));
     expect(hash({ ...nice, answers, supplementary: [] })).toBe(hash(nice));
   });
