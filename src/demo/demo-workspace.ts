@@ -35,8 +35,8 @@ export class DemoWorkspace {
     private readonly clock: DemoClock,
   ) {}
 
-  /** @returns the reviewing body's administrator, for what is made in this name */
-  async make(password: string): Promise<UserActor> {
+  /** @returns the people of the reviewing body, for what is made in their names */
+  async make(password: string): Promise<{ reviewer: UserActor; administrator: UserActor }> {
     const people = await this.people.make(password);
     const reviewer = people(null, 'reviewer')!;
     try {
@@ -47,7 +47,7 @@ export class DemoWorkspace {
     } finally {
       this.clock.goTo(0);
     }
-    return people(null, 'administrator')!;
+    return { reviewer, administrator: people(null, 'administrator')! };
   }
 
   private async makeAgency(name: string, team: DemoTeam): Promise<void> {

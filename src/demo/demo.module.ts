@@ -7,6 +7,7 @@ import { AssessmentsModule } from '../assessments/assessments.module.js';
 import { ENTITIES } from '../entities.js';
 import { FrameworkModule } from '../framework/framework.module.js';
 import { InvitationsModule } from '../invitations/invitations.module.js';
+import { MattersModule } from '../matters/matters.module.js';
 import { PlansModule } from '../plans/plans.module.js';
 import { Clock } from '../platform/clock/clock.js';
 import { PlatformModule } from '../platform/platform.module.js';
@@ -15,6 +16,7 @@ import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { TasksModule } from '../tasks/tasks.module.js';
 import { WeightingModule } from '../weighting/weighting.module.js';
 import { DemoClock } from './demo-clock.js';
+import { DemoMatters } from './demo-matters.js';
 import { DemoPanel } from './demo-panel.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoWorkspace } from './demo-workspace.js';
@@ -37,9 +39,17 @@ export class DemoModule {
         TasksModule,
         ReviewsModule,
         PlansModule,
+        MattersModule,
         WeightingModule,
       ],
-      providers: [DemoPeople, ReviewDemo, DemoWorkspace, DemoPanel, { provide: DemoClock, useExisting: Clock }],
+      providers: [
+        DemoPeople,
+        ReviewDemo,
+        DemoWorkspace,
+        DemoMatters,
+        DemoPanel,
+        { provide: DemoClock, useExisting: Clock },
+      ],
     };
   }
 }

@@ -2,6 +2,7 @@ import { NestFactory } from '@nestjs/core';
 import { DataSource } from 'typeorm';
 import { migrations } from '../../migrations/list.js';
 import { DemoModule } from '../demo/demo.module.js';
+import { DemoMatters } from '../demo/demo-matters.js';
 import { DemoPanel } from '../demo/demo-panel.js';
 import { DemoWorkspace } from '../demo/demo-workspace.js';
 import { FrameworkRegister } from '../framework/framework-register.js';
@@ -53,7 +54,11 @@ async function fill(config: Config, serviceUrl: string, password: string | null)
     await refuseUnsafeServiceUser(app.get(DataSource));
     await refuseOldSchema(app.get(DataSource));
     await app.get(FrameworkRegister).register();
-    if (password !== null) await app.get(DemoPanel).make(await app.get(DemoWorkspace).make(password));
+    if (password !== null) {
+      const { reviewer, administrator } = await app.get(DemoWorkspace).make(password);
+      await app.get(DemoMatters).make(reviewer);
+      await app.get(DemoPanel).make(administrator);
+    }
     return await app.get(InviteFirstAdministrator, { strict: false }).invite();
   } finally {
     await app.close();

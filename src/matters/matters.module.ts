@@ -34,6 +34,6 @@ import { TakeStep } from './take-step.js';
     TakeStep,
     MergeMatters,
   ],
-  exports: [ReadMatters, ReadNamedMatters],
+  exports: [ReadMatters, ReadNamedMatters, TakeStep],
 })
 export class MattersModule {}

@@ -3,10 +3,13 @@ import { AgencyRegister } from '../../src/agencies/agency-register.js';
 import { OpenAssessment } from '../../src/assessments/open-assessment.js';
 import { ReadAssessments } from '../../src/assessments/read-assessments.js';
 import { DemoClock } from '../../src/demo/demo-clock.js';
+import { DemoMatters } from '../../src/demo/demo-matters.js';
 import { DemoPeople } from '../../src/demo/demo-people.js';
 import { DemoWorkspace } from '../../src/demo/demo-workspace.js';
 import { ReviewDemo } from '../../src/demo/review-demo.js';
 import { FrameworkCatalogue } from '../../src/framework/framework-catalogue.js';
+import { ReadMatters } from '../../src/matters/read-matters.js';
+import { TakeStep } from '../../src/matters/take-step.js';
 import { ReadPlan } from '../../src/plans/read-plan.js';
 import { UpdatePlan } from '../../src/plans/update-plan.js';
 import { DecideReview } from '../../src/reviews/decide-review.js';
@@ -78,5 +81,44 @@ describe('The demo workspace', () => {
       '2009-10 submission-requested',
     ]);
     expect(await assessmentsOf('coordinator@npa.example', 'second password')).toEqual(['2009-09 submitted']);
+  });
+
+  it('has a matter for the centre in every state, counted by the pilots that name it, and leaves alone what a person changed', async () => {
+    const { reviewer } = await workspace().make('third password');
+    const of = <T>(type: new (...given: never[]) => T): T => app.nest.get(type, { strict: false });
+    const matters = new DemoMatters(of(ReadMatters), of(TakeStep), clock);
+    await matters.make(reviewer);
+    const token = await signIn('reviewer@rdec.example', 'third password');
+    const asReviewer = () => ({ Authorization: `Bearer ${token}` });
+    const register = async () =>
+      (await app.http.get('/api/v1/matters?sort=pilots').set(asReviewer())).body.items as {
+        id: string;
+        name: string;
+        state: string;
+        pilots: number;
+        agencies: number;
+      }[];
+    const before = await register();
+    const line = ({ name, state, pilots, agencies }: (typeof before)[number]) =>
+      `${name} ${state} ${pilots}/${agencies}`;
+    expect(before.map(line)).toEqual(
+      expect.arrayContaining([
+        '稅捐稽徵法第33條 answered 4/2',
+        '戶役政資料庫 with-centre 4/2',
+        '電腦處理個人資料保護法 settled 3/2',
+        '先行縣市自建之 110 系統 will-not 1/1',
+        '稅務系統 noted 4/2',
+      ]),
+    );
+    const { id } = before.find(({ state }) => state === 'settled')!;
+    const body = { step: 'reopen', reason: '又有機關詢問。' };
+    const { status } = await app.http
+      .post(`/api/v1/matters/${id}/steps`)
+      .set({ ...asReviewer(), 'If-Match': '"4"' })
+      .send(body);
+    expect(status).toBe(200);
+    await matters.make(reviewer);
+    const after = await register();
+    expect(after.find((one) => one.id === id)!.state).toBe('noted');
   });
 });
