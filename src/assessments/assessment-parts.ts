@@ -4,6 +4,7 @@ import { EvidenceRegister } from '../evidence/evidence-register.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { PilotRegister } from '../pilots/pilot-register.js';
 import { notFound } from '../platform/http/app-error.js';
+import type { FactorCode } from '../scoring/framework-structure.js';
 import type { AnswerSheet } from '../sheet/answer-sheet.js';
 import type { ReviewerSheet } from '../sheet/reviewer-sheet.js';
 import { AgreementRepository } from './agreement.repository.js';
@@ -30,6 +31,13 @@ export class AssessmentParts {
     const agency = await this.agencies.find(assessment.agencyId);
     if (!pilot || !agency) throw notFound();
     return workingSheet({ assessment, agency, pilot, answers, evidence }, this.catalogue.factorOrder);
+  }
+
+  /** Which answers come from the former assessment and have not been saved since; in framework order. */
+  async carriedOver({ id, formerId }: Assessment): Promise<FactorCode[]> {
+    if (formerId === null) return [];
+    const carried = new Set(await this.answers.carriedOver(id));
+    return this.catalogue.factorOrder.filter((factor) => carried.has(factor));
   }
 
   async sheetToSubmit(assessment: Assessment): Promise<ReviewerSheet> {

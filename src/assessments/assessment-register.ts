@@ -56,6 +56,11 @@ export class AssessmentRegister {
     return this.parts.sheet(assessment);
   }
 
+  /** Answers taken over from the former assessment that nobody has saved since; in framework order. */
+  carriedOver(assessment: Assessment): Promise<FactorCode[]> {
+    return this.parts.carriedOver(assessment);
+  }
+
   sheetToSubmit(assessment: Assessment): Promise<ReviewerSheet> {
     return this.parts.sheetToSubmit(assessment);
   }

@@ -7,6 +7,7 @@ import type { LookInput } from './look-input.js';
 const ORDER: readonly QualityCode[] = [
   'contradiction',
   'gate-unanswered',
+  'carried-over',
   'high-with-low-confidence',
   'high-without-evidence',
   'one-level',

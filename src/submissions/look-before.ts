@@ -29,6 +29,7 @@ export class LookBefore {
       const { structure, wording } = this.catalogue.version;
       const prepared = this.catalogue.prepared(assessment.weightScheme)!;
       const result = await this.assessments.score(assessment);
+      const carriedOver = await this.assessments.carriedOver(assessment);
       const scored = scoredSheetOf(sheet);
       return {
         assessment,
@@ -36,7 +37,7 @@ export class LookBefore {
         result,
         medianScore: medianScore(prepared, scored, mediansOf(await this.assessments.agreementOf(assessment))),
         change: verdictChange(prepared, scored),
-        findings: qualityFindings({ structure, contradictions: wording.contradictions, sheet, result }),
+        findings: qualityFindings({ structure, contradictions: wording.contradictions, sheet, result, carriedOver }),
         ...(await this.faults.of(assessment, sheet, locale)),
       };
     });

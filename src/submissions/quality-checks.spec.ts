@@ -22,9 +22,9 @@ function sheet(...given: SheetAnswer[]): SheetAnswer[] {
   return usual.map((answer) => given.find(({ factor }) => factor === answer.factor) ?? answer);
 }
 
-function found(answers: SheetAnswer[]) {
+function found(answers: SheetAnswer[], carriedOver: string[] = []) {
   const result = scorePrepared(prepared, { answers });
-  return qualityFindings({ structure, contradictions, sheet: { answers }, result });
+  return qualityFindings({ structure, contradictions, sheet: { answers }, result, carriedOver });
 }
 const only = (code: QualityCode, answers: SheetAnswer[]) => found(answers).filter((one) => one.code === code);
 
@@ -95,6 +95,15 @@ describe('quality checks', () => {
         sheet().filter(({ factor }) => factor !== 'G18' && factor !== 'G8'),
       ),
     ).toMatchObject([{ gate: 'ownership', factors: ['G8', 'G18'] }]);
+  });
+
+  it('find what was carried over and not saved since, as one finding with the weight of all of it', () => {
+    // L2 has 4 of 90 points, G16 has 5
+    const [one, ...more] = found(sheet(), ['L2', 'G16']);
+    expect(one).toMatchObject({ code: 'carried-over', factors: ['L2', 'G16'] });
+    expect(one!.weight).toBeCloseTo(9 / 90, 12);
+    expect(more).toEqual([]);
+    expect(found(sheet(), [])).toEqual([]);
   });
 
   it('come heaviest first', () => {

@@ -11,7 +11,8 @@ export type QualityCode =
   | 'one-level'
   | 'not-applicable-share'
   | 'many-unknowns'
-  | 'gate-unanswered';
+  | 'gate-unanswered'
+  | 'carried-over';
 
 /** Something a careful colleague would ask about before handing in. Nothing here blocks. */
 export interface QualityFinding {
@@ -31,6 +32,8 @@ export interface QualityInput {
   readonly contradictions: readonly ContradictionRule[];
   readonly sheet: Pick<AnswerSheet, 'answers'>;
   readonly result: ScoreResult;
+  /** Answers taken over from the former assessment and not saved since, in framework order. */
+  readonly carriedOver: readonly FactorCode[];
 }
 
 /** From this level on an answer wants proof. */
@@ -42,7 +45,15 @@ const MOST_UNKNOWN = 0.1;
 
 /** Heaviest first; findings of one weight in the order of the checks. */
 export function qualityFindings(input: QualityInput): QualityFinding[] {
-  const checks = [highAnswers, contradictions, oneLevel, notApplicableShare, manyUnknowns, unansweredGates];
+  const checks = [
+    highAnswers,
+    contradictions,
+    oneLevel,
+    notApplicableShare,
+    manyUnknowns,
+    unansweredGates,
+    carriedOver,
+  ];
   return checks
     .flatMap((check) => check(input))
     .map((found) => ({ ...found, weight: weightOf(input.result, found.factors) }))
@@ -111,4 +122,9 @@ function unansweredGates({ structure, result }: QualityInput): Found[] {
     const missing = unanswered.filter((code) => factors.some((one) => one.code === code));
     return missing.length > 0 ? [{ code: 'gate-unanswered', gate: id, factors: missing }] : [];
   });
+}
+
+/** Whether it still holds, only somebody who looks can say; saving it, as it is or changed, says that somebody did. */
+function carriedOver({ carriedOver: factors }: QualityInput): Found[] {
+  return factors.length > 0 ? [{ code: 'carried-over', factors }] : [];
 }

@@ -27,6 +27,10 @@ const SENTENCES: Readonly<Record<Exclude<QualityCode, 'contradiction'>, Readonly
     'zh-TW': '這項先決條件還有因素沒有填答；填完以前，不能算已具備。',
     en: 'This prerequisite has factors that are not answered yet; until they are, it cannot count as in place.',
   },
+  'carried-over': {
+    'zh-TW': '這些答案沿用前一次評估，之後還沒有人看過。請逐題確認是否仍符合現況；照原樣儲存，也算看過。',
+    en: 'These answers come from the former assessment, and nobody has looked at them since. Check that each still holds; saving it as it is counts as looked at.',
+  },
 };
 
 /** What a finding says to people; a contradiction has a sentence of its own in the framework's wording. */

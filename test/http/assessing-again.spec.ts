@@ -47,6 +47,25 @@ describe('Assessing a pilot again', () => {
     expect(after[1]!.carriedOver).toBe(true);
   });
 
+  it('names before handing in what nobody has looked at since; saved as it is, it counts as looked at, and nothing is blocked', async () => {
+    const { assessmentId: formerId } = await accepted();
+    const { id } = (await open({ formerId, occasion: 'periodic' })).body as { id: string };
+    const by = app.as(app.people.coordinator);
+    const look = async () => (await by.get(`${ASSESSMENTS}/${id}/look`)).body;
+    const unseen = async () =>
+      ((await look()).findings as { code: string; factors: string[] }[]).find(({ code }) => code === 'carried-over')
+        ?.factors;
+    expect(await unseen()).toEqual(factorCodes);
+    expect((await look()).ready).toBe(true);
+    const [first] = await answersOf(id);
+    const { etag, factor, carriedOver, ...said } = first!;
+    expect(carriedOver).toBe(true);
+    const { level, confidence, note } = said as { level?: number; confidence?: string; note?: string };
+    const put = by.put(`${ASSESSMENTS}/${id}/answers/${factor}`).set('If-Match', etag);
+    expect((await put.send({ level, confidence, note })).status).toBe(200);
+    expect(await unseen()).toEqual(factorCodes.slice(1));
+  });
+
   it('begins empty where nothing is to be taken over', async () => {
     const { assessmentId: formerId, pilotId } = await accepted();
     const { body } = await open({ pilotId, formerId, occasion: 'periodic', carryOver: false });

@@ -54,6 +54,7 @@ const FINDING = object(
       'not-applicable-share',
       'many-unknowns',
       'gate-unanswered',
+      'carried-over',
     ]),
     factors: list(ref('FactorCode')),
     weight: number(text('這些因素占全部權重的比例。', 'Share of the whole weight.'), { minimum: 0, maximum: 1 }),
