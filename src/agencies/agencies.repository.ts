@@ -44,13 +44,24 @@ export class AgenciesRepository {
       .getMany();
   }
 
-  /** Names of all agencies, for whoever has signed in: through a narrow function of the owner. */
+  /**
+   * Names of all agencies, for whoever has signed in: through a narrow function of the owner. Of a part of a name 台 and
+   * 臺 are one, and so are large and small letters.
+   */
   directory({ limit, after }: ListPage, part: string | null): Promise<AgencyName[]> {
     return transaction().query<AgencyName[]>(
       `SELECT id, name, level FROM agency_directory()
-        WHERE ($1::text IS NULL OR (name, id) > ($1, $2::uuid)) AND ($3::text IS NULL OR strpos(name, $3) > 0)
+        WHERE ($1::text IS NULL OR (name, id) > ($1, $2::uuid)) AND ($3::text IS NULL OR strpos(lower(replace(name, '台', '臺')), lower(replace($3, '台', '臺'))) > 0)
         ORDER BY name, id LIMIT $4`,
       [after?.[0] ?? null, after?.[1] ?? null, part, limit + 1],
+    );
+  }
+
+  /** Of these, whoever asks; what is no agency's id is left out. */
+  named(ids: readonly string[]): Promise<AgencyName[]> {
+    return transaction().query<AgencyName[]>(
+      'SELECT id, name, level FROM agency_directory() WHERE id = ANY($1::uuid[]) ORDER BY name, id',
+      [ids],
     );
   }
 

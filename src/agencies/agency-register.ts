@@ -2,13 +2,11 @@ import { Injectable } from '@nestjs/common';
 import { randomUUID } from 'node:crypto';
 import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
+import { isUuid } from '../platform/http/uuid.js';
 import { AgenciesRepository } from './agencies.repository.js';
 import type { Agency } from './agency.entity.js';
 import type { AgencyName } from './agency.view.js';
 import { comparableName } from './comparable-name.js';
-
-/** More than a country has; a list of check boxes ends somewhere. */
-const MOST_NAMES = 2000;
 
 /** Agencies as other rooms need them. Used inside a unit of work. */
 @Injectable()
@@ -50,9 +48,14 @@ export class AgencyRegister {
     return agencies;
   }
 
-  /** Of every agency of the service, by name: who can be invited, and what an agency is called. */
-  names(): Promise<AgencyName[]> {
-    return this.agencies.directory({ limit: MOST_NAMES, after: null }, null);
+  /** What these agencies are called, seen or not; what is no agency's id is left out. */
+  named(ids: readonly string[]): Promise<AgencyName[]> {
+    return this.agencies.named(ids.filter(isUuid));
+  }
+
+  /** The first agencies of the service by name, one more than asked for if there are more. @param part null = any */
+  namedLike(part: string | null, most: number): Promise<AgencyName[]> {
+    return this.agencies.directory({ limit: most, after: null }, part);
   }
 
   /** Whether any agency of the service has this name, seen or not. */

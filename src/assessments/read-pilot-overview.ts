@@ -30,8 +30,8 @@ export class ReadPilotOverview {
     return this.unitOfWork.run(actor, async () => {
       const pilot = await this.pilots.find(id);
       if (!pilot) throw notFound();
-      const names = await this.agencies.names();
-      const leadAgency = names.find((one) => one.id === pilot.leadAgencyId)?.name ?? null;
+      const [lead] = await this.agencies.named([pilot.leadAgencyId]);
+      const leadAgency = lead?.name ?? null;
       const isCentral = actor.agencyId === null;
       const assessments = await (isCentral ? this.assessments.handedIn(id) : this.assessments.drafts(id));
       return { pilot, leadAgency, assessments };

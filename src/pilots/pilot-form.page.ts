@@ -4,7 +4,8 @@ import type { ErrorDetail } from '../platform/http/app-error.js';
 import type { FieldError } from '../platform/views/page.js';
 import type { Words } from '../platform/views/words.js';
 import { DIRECTIONS, EXCHANGE_FREQUENCIES, INTEGRATION_MODELS, TRACKS } from '../sheet/answer-sheet.js';
-import type { DirectoryLine, PilotForm } from './pilot-form.js';
+import type { PartnerDirectory } from './partner-directory.js';
+import type { PilotForm } from './pilot-form.js';
 
 export const EMPTY_FORM: PilotForm = {
   title: '',
@@ -38,7 +39,7 @@ const MEANS: Readonly<Record<Circumstance, string>> = {
 /** What the template of the form asks for. Pure. */
 export function pilotFormModel(
   form: PilotForm,
-  directory: readonly DirectoryLine[],
+  { lines, search }: PartnerDirectory,
   frame: Pick<FrameText, 'circumstances'>,
   words: Words,
   locale: Locale,
@@ -57,7 +58,8 @@ export function pilotFormModel(
       integrationModel: choices('integrationModel'),
       exchangeFrequency: choices('exchangeFrequency'),
     },
-    directory: directory.map(({ id, name }) => ({ value: id, text: name, checked: form.invited.includes(id) })),
+    directory: lines.map(({ id, name }) => ({ value: id, text: name, checked: form.invited.includes(id) })),
+    search,
   };
 }
 

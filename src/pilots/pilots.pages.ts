@@ -15,6 +15,7 @@ import { ChangePilot } from './change-pilot.js';
 import { OpenPilot } from './open-pilot.js';
 import { ShowPilotForm } from './show-pilot-form.js';
 import { EMPTY_FORM } from './pilot-form.page.js';
+import { wantedSearch } from './partner-search.js';
 import { bodyOf, formOf, sentForm } from './pilot-form.js';
 import { ReadPilotForm } from './read-pilot-form.js';
 
@@ -35,10 +36,11 @@ export class PilotsPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const { directory } = await this.reading.read(actor, null);
     const kept = await this.kept.find(actor, request.path, request.query['kept']);
     const id = kept && isUuid(kept['pilot']) ? kept['pilot'] : randomUUID();
     const form = kept ? sentForm(kept) : EMPTY_FORM;
+    const { part } = wantedSearch(kept ?? {});
+    const { directory } = await this.reading.read(actor, null, { invited: form.invited, part });
     return this.page.show(request, response, { form, directory, id, seen: null, isKept: kept !== null });
   }
 
@@ -50,11 +52,13 @@ export class PilotsPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const { directory } = await this.reading.read(actor, null);
     const form = sentForm(fields);
+    const { part, when } = wantedSearch(fields);
+    const { directory } = await this.reading.read(actor, null, { invited: form.invited, part });
     const id = isUuid(fields['pilot']) ? fields['pilot'].toLowerCase() : randomUUID();
+    if (when !== 'not') return this.page.found(request, response, { form, directory, id, seen: null }, when);
     try {
-      const pilot = await this.opening.open(actor, bodyOf(form, directory), this.page.locale(request), id);
+      const pilot = await this.opening.open(actor, bodyOf(form, directory.lines), this.page.locale(request), id);
       throw new Redirection(`${ADDRESSES.pilot(pilot.id)}?done=opened`);
     } catch (error) {
       return this.page.refused(request, response, error, { form, directory, id, seen: null });
@@ -69,8 +73,9 @@ export class PilotsPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const { pilot, directory, etag } = await this.reading.read(actor, id);
     const kept = await this.kept.find(actor, request.path, request.query['kept']);
+    const choice = { invited: kept ? sentForm(kept).invited : [], part: wantedSearch(kept ?? {}).part };
+    const { pilot, directory, etag } = await this.reading.read(actor, id, choice);
     const form = kept ? sentForm(kept) : formOf(pilot!);
     const seen = kept ? text(kept, 'seen') : etag;
     return this.page.show(request, response, { form, directory, id, seen, isKept: kept !== null });
@@ -85,11 +90,13 @@ export class PilotsPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const { pilot, directory, etag } = await this.reading.read(actor, id);
     const form = sentForm(fields);
+    const { part, when } = wantedSearch(fields);
+    const { pilot, directory, etag } = await this.reading.read(actor, id, { invited: form.invited, part });
     const seen = text(fields, 'seen');
+    if (when !== 'not') return this.page.found(request, response, { form, directory, id, seen }, when);
     try {
-      await this.changing.change(actor, id, bodyOf(form, directory), seen, this.page.locale(request));
+      await this.changing.change(actor, id, bodyOf(form, directory.lines), seen, this.page.locale(request));
       throw new Redirection(`${ADDRESSES.pilot(id)}?done=changed`);
     } catch (error) {
       const isStale = error instanceof AppError && error.status === 412;

@@ -9,11 +9,12 @@ import { Pages } from '../platform/views/pages.js';
 import { differences } from './pilot-differences.js';
 import type { Difference } from './pilot-differences.js';
 import { pilotFormErrors, pilotFormModel } from './pilot-form.page.js';
-import type { DirectoryLine, PilotForm } from './pilot-form.js';
+import type { PartnerDirectory } from './partner-directory.js';
+import type { PilotForm } from './pilot-form.js';
 
 export interface ShownForm {
   readonly form: PilotForm;
-  readonly directory: readonly DirectoryLine[];
+  readonly directory: PartnerDirectory;
   /** Of the pilot, or the one it will have. */
   readonly id: string;
   /** The ETag of the version that is being changed; null for a new pilot. */
@@ -25,6 +26,7 @@ interface Trouble {
   readonly errors?: readonly FieldError[];
   readonly changes?: readonly Difference[];
   readonly status?: number;
+  readonly notice?: string;
 }
 
 /** The form of a pilot, new or changed, as a page. */
@@ -57,12 +59,19 @@ export class ShowPilotForm {
         changes: trouble.changes ?? [],
       },
       errors: trouble.errors ?? [],
-      notice: shown.isKept ? words.say(locale, 'frame.kept') : null,
+      notice: shown.isKept ? words.say(locale, 'frame.kept') : (trouble.notice ?? null),
       back: isNew
         ? { href: ADDRESSES.home(), text: words.say(locale, 'pilots.backHome') }
         : { href: ADDRESSES.pilot(id), text: words.say(locale, 'pilots.backPilot') },
       status: trouble.status ?? 200,
     });
+  }
+
+  /** Again with what was typed and the agencies that were found; nothing is saved, which is said where saving was asked for. */
+  found(request: Request, response: Response, shown: ShownForm, when: 'asked' | 'first'): string {
+    const locale = this.pages.locale(request);
+    const notice = this.pages.words.say(locale, 'pilots.find.notSaved');
+    return this.show(request, response, shown, when === 'first' ? { notice } : {});
   }
 
   /** Again with what was typed, and words beside the fields. @throws what is no fault of the form */
@@ -76,7 +85,7 @@ export class ShowPilotForm {
   conflict(request: Request, response: Response, shown: ShownForm, now: PilotForm): string {
     const locale = this.pages.locale(request);
     const frame = this.catalogue.version.wording.frame[locale];
-    const changes = differences(now, shown.form, shown.directory, frame, locale);
+    const changes = differences(now, shown.form, shown.directory.lines, frame, locale);
     return this.show(request, response, shown, { changes, status: 422 });
   }
 }
