@@ -9,8 +9,12 @@ export interface Running {
   readonly child: ChildProcess;
 }
 
-/** The service as it is built, on the stage's database. */
-export async function startService({ serviceUrl, config }: Stage): Promise<Running> {
+/**
+ * The service as it is built, on the stage's database.
+ *
+ * @param flags of Node, where its own choice would hide what is measured
+ */
+export async function startService({ serviceUrl, config }: Stage, flags: readonly string[] = []): Promise<Running> {
   const port = await freePort();
   const env = {
     ...process.env,
@@ -19,7 +23,7 @@ export async function startService({ serviceUrl, config }: Stage): Promise<Runni
     PORT: String(port),
     LOG_LEVEL: 'warn',
   };
-  const child = fork(fileURLToPath(new URL('../../src/main.js', import.meta.url)), { env });
+  const child = fork(fileURLToPath(new URL('../../src/main.js', import.meta.url)), { env, execArgv: [...flags] });
   await new Promise((resolve, reject) => child.once('message', resolve).once('exit', reject));
   return { port, child };
 }
