@@ -6,7 +6,7 @@ import { momentForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
 import type { AuditLine } from './audit-entries.repository.js';
 import type { AuditFilters } from './audit-filters.js';
-import { actorOf, detailsOf, sentenceOf } from './audit-sentence.js';
+import { actorOf, deedOf, detailsOf, sentenceOf } from './audit-sentence.js';
 import type { SealState } from './read-audit.js';
 
 type Saying = Readonly<{ words: Words; locale: Locale }>;
@@ -60,11 +60,7 @@ function auditLine(line: AuditLine, timeZone: string, saying: Saying) {
 }
 
 function actionItems(saying: Saying) {
-  const without = { objectId: null, objectName: null };
-  return AUDIT_ACTIONS.map((action) => ({
-    value: action,
-    text: sentenceOf({ action, objectKind: usualKind(action), ...without }, saying),
-  }));
+  return AUDIT_ACTIONS.map((action) => ({ value: action, text: deedOf(action, usualKind(action), saying) }));
 }
 
 /** To what an action is done as a rule. */
@@ -84,11 +80,14 @@ const KINDS: Readonly<Record<string, string>> = {
   'submission.requested': 'assessment',
   'submission.withdrawn': 'assessment',
   'submission.declined': 'assessment',
+  plan: 'submission',
   review: 'submission',
   finding: 'submission',
   comment: 'submission',
   weights: 'weight-scheme',
-  judgements: 'panel',
+  'weights.drafted': 'panel',
+  'weights.changed': 'panel',
+  judgements: 'expert',
 };
 
 function addressOf(filters: Readonly<Record<string, string>>): string {

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { AUDIT_ACTIONS } from '../platform/audit/audit-action.js';
 import { PROJECT_ROOT } from '../platform/config/project.js';
 import { LOCALES, Words } from '../platform/views/words.js';
-import { actorOf, detailsOf, objectOf, sentenceOf } from './audit-sentence.js';
+import { actorOf, deedOf, detailsOf, objectOf, sentenceOf } from './audit-sentence.js';
 
 const words = new Words(join(PROJECT_ROOT, 'templates/words'));
 const zh = { words, locale: 'zh-TW' } as const;
@@ -26,6 +26,14 @@ describe('An entry of the audit in words', () => {
   it('says so where somebody tried an address that nobody has', () => {
     const refused = { action: 'signed-in.refused', objectKind: 'person', objectId: null, objectName: null };
     expect(sentenceOf(refused, zh)).toBe('登入失敗（查無帳號的電子郵件）');
+  });
+
+  it('tells a deed by itself, as one looks for it: of no thing in particular', () => {
+    expect(deedOf('submission.signed', 'submission', zh)).toBe('核定提送版本，完成提送');
+    expect(deedOf('person.changed', 'person', zh)).toBe('變更人員的姓名、角色或帳號狀態');
+    expect(deedOf('signed-in.refused', 'account', zh)).toBe('登入失敗');
+    expect(deedOf('finding.recorded', 'submission', zh)).toBe('記下審查認定');
+    expect(deedOf('expert.invited', 'expert', en)).toBe('invited an expert');
   });
 
   it('falls back to the bare code, or the kind of all records, for what a later release wrote', () => {

@@ -14,6 +14,12 @@ export function sentenceOf(line: Done, { words, locale }: Saying): string {
   return words.has(locale, key) ? words.say(locale, key, { object: objectOf(line, { words, locale }) }) : line.action;
 }
 
+/** A deed by itself, of no thing in particular; a kind that only stands in brackets tells nothing more. */
+export function deedOf(action: string, kind: string, { words, locale }: Saying): string {
+  const object = words.pick(locale, 'audit.kinds', words.has(locale, `audit.kinds.${kind}`) ? kind : 'other');
+  return words.say(locale, `audit.actions.${action}`, { object }).replace(/（[^）]*）$| \([^)]*\)$/, '');
+}
+
 /** A thing by its kind, and its name or the beginning of its id. */
 export function objectOf({ objectKind, objectId, objectName }: Done, { words, locale }: Saying): string {
   if (objectKind === 'person' && objectId === null) return words.say(locale, 'audit.nobodyKnown');
