@@ -1,3 +1,4 @@
+import { quarterName } from '../portfolio/filter-form.js';
 import type { PortfolioReportInput } from './portfolio-report-input.js';
 import { figure, head, percent, score } from './report-section.js';
 import type { ReportSection } from './report-section.js';
@@ -6,14 +7,11 @@ import { svgLine } from './svg-line.js';
 
 /** From quarter to quarter, every revision in the quarter that it describes. */
 export function trendSection(input: PortfolioReportInput): ReportSection {
-  const { portfolio, version, locale } = input;
+  const { portfolio, version, locale, words } = input;
   const say = sayer(input);
   const frame = version.wording.frame[locale];
   const { dimensions } = version.structure;
-  const nameOf = (quarter: string): string => {
-    const [year, month] = quarter.split('-');
-    return say('trend.quarter', { year: year!, n: String(Math.ceil(Number(month) / 3)) });
-  };
+  const nameOf = (quarter: string) => quarterName(quarter, locale, words);
   const lines = portfolio.trend;
   const told = lines.map((line) => say('trend.told', { quarter: nameOf(line.quarter), score: score(line.score) }));
   return {

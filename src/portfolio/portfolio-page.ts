@@ -78,12 +78,13 @@ function trendLines({ trend }: Portfolio, { locale, words, version }: PortfolioS
   const { structure, wording } = version;
   const codes = structure.dimensions.map(({ code }) => code);
   const names = codes.map((code) => wording.frame[locale].dimensions[code]!);
+  const nameOf = (quarter: string) => quarterName(quarter, locale, words);
   const lines = trend.map(({ quarter, submissions, score, dimensions, ready }) => ({
-    quarter: quarterName(quarter, locale, words),
+    quarter: nameOf(quarter),
     submissions,
     score: score?.toFixed(1) ?? '—',
     dimensions: codes.map((_, index) => ({ name: names[index]!.short, score: dimensions[index]?.toFixed(1) ?? '—' })),
     ready: `${percent(ready, submissions).toFixed(1)}%`,
   }));
-  return { lines, names: names.map(({ short }) => short), chart: trendChart(trend) };
+  return { lines, names: names.map(({ short }) => short), chart: trendChart(trend, nameOf) };
 }
