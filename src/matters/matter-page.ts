@@ -46,7 +46,7 @@ export function matterPage({ whole, mentions, nextHref, isFirst, mayAct }: Matte
     joined: joined.map(({ id, name }) => ({ name, href: ADDRESSES.matter(id) })),
     into: into && { name: into.name, href: ADDRESSES.matter(into.id) },
     steps: mayAct ? stepLinks(matter, setting) : [],
-    mentions: mentions.map((line) => mentionLine(line, matter.name, setting)),
+    mentions: mentions.map((line) => mentionLine(line, matter, setting)),
     nextHref,
     firstHref: isFirst ? null : `${ADDRESSES.matter(matter.id)}#who`,
     events: events.map((event) => eventLine(event, matter.id, setting)),
@@ -71,7 +71,8 @@ function stepLinks({ id, state, mergedInto }: MatterView, { words, locale }: Mat
   return [...steps, link('merge', ADDRESSES.joinMatter(id))];
 }
 
-function mentionLine(line: MentionLine, matterName: string, setting: MatterSetting) {
+/** What is asked of the centre is the catalogue's, so a reader's language is no other way of writing. */
+function mentionLine(line: MentionLine, { kind, name }: MatterView, setting: MatterSetting) {
   const { words, locale } = setting;
   return {
     agency: line.agencyName,
@@ -80,7 +81,10 @@ function mentionLine(line: MentionLine, matterName: string, setting: MatterSetti
     factor: factorName(line.factor, setting),
     cause: causeName(line.cause, setting),
     note: excerptOf(line.note),
-    otherwise: line.name === matterName ? null : words.say(locale, 'matters.one.writtenOtherwise', { name: line.name }),
+    otherwise:
+      kind === 'request' || line.name === name
+        ? null
+        : words.say(locale, 'matters.one.writtenOtherwise', { name: line.name }),
   };
 }
 
