@@ -6,6 +6,7 @@ import {
   momentText,
   rangeText,
   scoreText,
+  reachedShareText,
   shareText,
   shortened,
   weightText,
@@ -45,6 +46,7 @@ describe('numbers as a reader sees them', () => {
       '100%',
     ]);
     expect(weightText(5 / 90)).toBe('5.6%');
+    expect([reachedShareText(0.599), reachedShareText(0.6), reachedShareText(54 / 90)]).toEqual(['59%', '60%', '60%']);
   });
 });
 

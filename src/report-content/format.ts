@@ -30,6 +30,11 @@ export function shareText(share: number | null): string {
   return `${percent}%`;
 }
 
+/** A share that has to reach a mark, rounded down: 59.9 % is not yet 60 %. As the page of a review says it. */
+export function reachedShareText(share: number | null): string {
+  return share === null ? NONE : `${Math.floor(share * 100 + 1e-7)}%`;
+}
+
 /** A weight 0..1 as per cent with one decimal. */
 export function weightText(weight: number): string {
   return `${(weight * 100).toFixed(1)}%`;

@@ -1,4 +1,4 @@
-import { dateText, scoreText, shareText } from './format.js';
+import { dateText, scoreText, reachedShareText } from './format.js';
 import type { ReportLabels } from './labels-zh-tw.js';
 import type { ReportContext } from './report-context.js';
 import type { ReportInput } from './report-input.js';
@@ -20,7 +20,7 @@ export function reviewVerdict(context: ReportContext): { heading: string; senten
   const words = labels.review;
   const { band, result, shareVerified, difference } = review.outcome;
   const decision = words.decisions[review.decision];
-  const share = shareText(shareVerified);
+  const share = reachedShareText(shareVerified);
   const heading = words.verdict(edition.reviewingBody[locale]);
   if (band === 'under-review') return { heading, sentence: words.underReview(decision, share) };
   const gap = difference.overall ?? 0;

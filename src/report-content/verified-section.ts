@@ -1,7 +1,7 @@
 import { statusOf } from '../scoring/answer.js';
 import type { AnswerStatus } from '../scoring/answer.js';
 import type { ScoreResult } from '../scoring/score-result.js';
-import { gainText, rangeText, scoreText, shareText } from './format.js';
+import { gainText, rangeText, scoreText, reachedShareText } from './format.js';
 import type { ReportContext } from './report-context.js';
 import type { ReviewedAnswer, ReviewedEdition } from './reviewed.js';
 import { sectionHead } from './section.js';
@@ -43,7 +43,7 @@ function results(context: ReportContext, { outcome }: ReviewedEdition) {
     [words.score, scoreText(result.overall.score), scoreText(outcome.result.overall.score)],
     [words.likely, likely(robustness?.likely), isOpen ? labels.none : likely(outcome.likely)],
     [words.gates, passed(context, result), passed(context, outcome.result)],
-    [words.share, '—', shareText(outcome.shareVerified)],
+    [words.share, '—', reachedShareText(outcome.shareVerified)],
   ];
   return rows.map(([name, self, verified]) => ({ name, self, verified }));
 }

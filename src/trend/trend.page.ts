@@ -3,7 +3,7 @@ import { titleOf } from '../plans/plan.view.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
-import { gainText, rangeText, scoreText, shareText } from '../report-content/format.js';
+import { gainText, rangeText, scoreText, reachedShareText } from '../report-content/format.js';
 import type { FrameText, FrameworkVersion } from '../report-content/wording.js';
 import type { Comparison } from '../scoring/comparison.js';
 import type { DatedPoint, Trend, TrendSeries } from './read-trend.js';
@@ -85,7 +85,7 @@ function pointShown({ submission, status, assessedAt, self, verified }: DatedPoi
     verified: verified && {
       score: scoreText(verified.result.overall.score),
       band: bandOf(verified, frame, input),
-      share: shareText(verified.shareVerified),
+      share: reachedShareText(verified.shareVerified),
     },
   };
 }
