@@ -55,12 +55,12 @@ export const reviewEn: ReportLabels['review'] = {
   plan: {
     lead: (body, count) =>
       `${count === 1 ? 'One action is' : `${count} actions are`} agreed between you and ${body} as the condition of being accepted. The plan of action says how each is done and what comes before it.`,
-    asOf: 'The state is as recorded when this report was made; later updates are in the service.',
+    asOf: 'Progress is as recorded when this report was made; later reports of progress are in the service.',
     action: 'Action',
     owner: 'Owner',
     due: 'Due',
     gates: 'For the prerequisite',
-    state: 'State',
+    state: 'Progress',
     overdue: 'Overdue',
     confirmed: 'confirmed by the reviewing body',
     reported: (day) => `reported ${day}`,
