@@ -34,6 +34,7 @@ describe('An entry of the audit in words', () => {
     expect(deedOf('signed-in.refused', 'account', zh)).toBe('登入失敗');
     expect(deedOf('finding.recorded', 'submission', zh)).toBe('記下審查認定');
     expect(deedOf('expert.invited', 'expert', en)).toBe('invited an expert');
+    expect(deedOf('assessment.opened', 'assessment', en)).toBe('opened an assessment');
   });
 
   it('falls back to the bare code, or the kind of all records, for what a later release wrote', () => {

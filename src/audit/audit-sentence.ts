@@ -16,7 +16,7 @@ export function sentenceOf(line: Done, { words, locale }: Saying): string {
 
 /** A deed by itself, of no thing in particular; a kind that only stands in brackets tells nothing more. */
 export function deedOf(action: string, kind: string, { words, locale }: Saying): string {
-  const object = words.pick(locale, 'audit.kinds', words.has(locale, `audit.kinds.${kind}`) ? kind : 'other');
+  const object = words.pick(locale, 'audit.any', words.has(locale, `audit.any.${kind}`) ? kind : 'other');
   return words.say(locale, `audit.actions.${action}`, { object }).replace(/（[^）]*）$| \([^)]*\)$/, '');
 }
 
