@@ -68,6 +68,12 @@ export class AgenciesRepository {
   /** For administrators: everybody else sees their own. */
   async allNames(): Promise<string[]> {
     const rows = await transaction().query<{ name: string }[]>('SELECT name FROM agencies');
+  /** For administrators: everybody else sees their own. @param but an agency that is left out */
+  async allNames(but: string | null = null): Promise<string[]> {
+    const rows = await transaction().query<{ name: string }[]>(
+      'SELECT name FROM agencies WHERE id IS DISTINCT FROM $1::uuid',
+      [but],
+    );
     return rows.map(({ name }) => name);
   }
 

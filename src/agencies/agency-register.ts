@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { record } from '../platform/audit/record.js';
 import { Clock } from '../platform/clock/clock.js';
 import { isUuid } from '../platform/http/uuid.js';
+import { agencyExists } from './agencies.errors.js';
 import { AgenciesRepository } from './agencies.repository.js';
 import type { Agency } from './agency.entity.js';
 import type { AgencyName } from './agency.view.js';
@@ -26,8 +27,9 @@ export class AgencyRegister {
     return (await this.agencies.byName(name)) ?? this.add(name, level);
   }
 
-  /** Administrators only, as above. A name that is taken breaches agencies_name_unique: see asNameTaken. */
+  /** Administrators only, as above. @throws AppError 409 where there is one of this name, however it is typed */
   async add(name: string, level: Agency['level']): Promise<Agency> {
+    if ((await this.comparableNames()).has(comparableName(name))) throw agencyExists();
     const agency = { id: randomUUID(), name: name.trim(), level, createdAt: this.clock.now() };
     await this.agencies.add(agency);
     await record({ action: 'agency.added', object: { kind: 'agency', id: agency.id }, agencyId: agency.id });

@@ -5,9 +5,10 @@ import { record } from '../platform/audit/record.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { invalid, notFound } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
-import { asNameTaken } from './agencies.errors.js';
+import { agencyExists, asNameTaken } from './agencies.errors.js';
 import { AgenciesRepository } from './agencies.repository.js';
 import type { Agency } from './agency.entity.js';
+import { comparableName } from './comparable-name.js';
 import { ChangeAgencyDto } from './dto/agency.dto.js';
 
 @Injectable()
@@ -27,6 +28,7 @@ export class ChangeAgency {
         if ('errors' in read) throw invalid(read.errors);
         const { name = agency.name, level = agency.level } = read.value;
         const changed = { ...agency, name: name.trim(), level };
+        if (changed.name !== agency.name) await this.refuseTaken(id, changed.name);
         await this.agencies.change(id, { name: changed.name, level });
         const details = { renamed: changed.name !== agency.name, level };
         await record({ action: 'agency.changed', object: { kind: 'agency', id }, agencyId: id, details });
@@ -35,5 +37,11 @@ export class ChangeAgency {
     } catch (error) {
       throw asNameTaken(error);
     }
+  }
+
+  private async refuseTaken(id: string, name: string): Promise<void> {
+    await this.agencies.lockList();
+    const others = await this.agencies.allNames(id);
+    if (others.some((other) => comparableName(other) === comparableName(name))) throw agencyExists();
   }
 }

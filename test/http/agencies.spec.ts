@@ -38,12 +38,22 @@ describe('Agencies', () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
   });
 
+  it.each(['台北市政府', '臺北市 政府', '臺北市\u200b政府', '\ufeff臺北市政府'])(
+    'are not added twice nor renamed so because one types differently: %j',
+    async (name) => {
+      expectProblem(await add({ name, level: 'local' }), 409, 'agency-exists');
+      expectProblem(await change(app.people.coordinator.agencyId!, { name }), 409, 'agency-exists');
+    },
+  );
+
   it('can be renamed, but not to a name that is taken', async () => {
     const { agencyId } = app.people.coordinator;
     expect((await change(agencyId!, { name: '高雄市政府' })).body).toMatchObject({
       name: '高雄市政府',
       level: 'local',
     });
+    expect((await change(agencyId!, { name: '高雄市 政府' })).body).toMatchObject({ name: '高雄市 政府' });
+    expect((await change(agencyId!, { name: '高雄市政府', level: 'local' })).status).toBe(200);
     expect((await change(agencyId!, { level: 'other' })).body).toMatchObject({ name: '高雄市政府', level: 'other' });
     expectProblem(await change(agencyId!, { name: '臺北市政府' }), 409, 'agency-exists');
     expectProblem(await change(app.people.administrator.userId, { name: 'x' }), 404);
