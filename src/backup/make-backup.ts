@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { link, rm } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
@@ -52,7 +52,8 @@ async function standing(client: Client) {
 }
 
 async function writeFile(client: Client, path: string, head: Pick<Manifest, 'migrations' | 'madeAt'>) {
-  const beside = `${path}.part`;
+  // A name of its own: what one that was broken off left behind is neither in its way nor another's to remove.
+  const beside = `${path}.${randomUUID()}.part`;
   let manifest: Manifest | null = null;
   const zip = zipStream(async (parts) => {
     manifest = await writeParts(client, parts, head);

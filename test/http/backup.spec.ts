@@ -130,6 +130,20 @@ describe('A backup, restored into a new database', () => {
     expect(await query(into.adminUrl, shape)).toEqual(await query(app.database.adminUrl, shape));
   });
 
+  it('made by two at once under one name is made once, and whole', async () => {
+    const twice = join(folder(), 'twice.zip');
+    const made = await Promise.allSettled([1, 2].map(() => makeBackup(app.database.ownerUrl, twice, NOW)));
+    expect(made.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
+    (await BackupFile.open(twice)).close();
+  });
+
+  it('is made again under the name of one that was broken off', async () => {
+    const again = join(folder(), 'again.zip');
+    writeFileSync(`${again}.part`, 'half');
+    await makeBackup(app.database.ownerUrl, again, NOW);
+    (await BackupFile.open(again)).close();
+  });
+
   it('is not made over a file that is there', async () => {
     const there = join(folder(), 'there.zip');
     writeFileSync(there, 'mine');
