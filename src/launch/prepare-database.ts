@@ -12,6 +12,7 @@ import { startEmbeddedPostgres } from '../platform/database/embedded/embedded-po
 import { migrate } from '../platform/database/migrate.js';
 import { refuseUnsafeServiceUser } from '../platform/database/service-user.js';
 import { createLog } from '../platform/log/log.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 
 export interface PreparedDatabase {
   readonly serviceUrl: string;
@@ -20,6 +21,8 @@ export interface PreparedDatabase {
   readonly notice: string | null;
   /** The link by which the first administrator comes in; null where there is one, or the demo's. */
   readonly firstInvitation: string | null;
+  /** As an administrator named it, or else the configuration; in Chinese. */
+  readonly reviewingBody: string;
   stop(): Promise<void>;
 }
 
@@ -36,15 +39,19 @@ export async function prepareDatabase(config: Config, password: string | null): 
     const serviceUrl = embedded?.serviceUrl ?? config.databaseUrl!;
     const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
     if (ownerUrl !== null) await migrate(ownerUrl, serviceUrl);
-    const firstInvitation = await fill(config, serviceUrl, password);
-    return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, firstInvitation, stop };
+    const filled = await fill(config, serviceUrl, password);
+    return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, ...filled, stop };
   } catch (error) {
     await stop();
     throw error;
   }
 }
 
-async function fill(config: Config, serviceUrl: string, password: string | null): Promise<string | null> {
+async function fill(
+  config: Config,
+  serviceUrl: string,
+  password: string | null,
+): Promise<Pick<PreparedDatabase, 'firstInvitation' | 'reviewingBody'>> {
   const log = createLog(config.logLevel, 'start');
   const app = await NestFactory.createApplicationContext(DemoModule.with({ config, serviceUrl, log }), {
     logger: false,
@@ -59,7 +66,10 @@ async function fill(config: Config, serviceUrl: string, password: string | null)
       await app.get(DemoMatters).make(reviewer);
       await app.get(DemoPanel).make(administrator);
     }
-    return await app.get(InviteFirstAdministrator, { strict: false }).invite();
+    const firstInvitation = await app.get(InviteFirstAdministrator, { strict: false }).invite();
+    const settings = app.get(SettingsRegister, { strict: false });
+    await settings.lookAgain();
+    return { firstInvitation, reviewingBody: settings.current.reviewingBody['zh-TW'] };
   } finally {
     await app.close();
   }

@@ -57,7 +57,7 @@ async function run(config: Config, stopping: AbortSignal, undo: Undo): Promise<v
   });
   await Promise.all(processes.map((one) => one.start()));
   if (stopping.aborted) return;
-  say(welcome(config, password, database.firstInvitation));
+  say(welcome(config, password, database));
   await new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
 }
 

@@ -1,11 +1,12 @@
 import { DEMO_ACCOUNTS } from '../demo/demo-accounts.js';
 import type { Config } from '../platform/config/config.js';
+import type { PreparedDatabase } from './prepare-database.js';
 
 /** What a newcomer reads in the terminal. */
 export function welcome(
-  { publicUrl, reviewingBody }: Pick<Config, 'publicUrl' | 'reviewingBody'>,
+  { publicUrl }: Pick<Config, 'publicUrl'>,
   password: string | null,
-  firstInvitation: string | null,
+  { firstInvitation, reviewingBody }: Pick<PreparedDatabase, 'firstInvitation' | 'reviewingBody'>,
 ): string {
   const lines = ['', `Ready 準備完成  ${publicUrl}`, ''];
   if (password !== null) {
@@ -13,8 +14,7 @@ export function welcome(
     lines.push('Demo accounts 示範帳號');
     lines.push(
       ...DEMO_ACCOUNTS.map(
-        ({ email, agency, roles }) =>
-          `  ${email.padEnd(width)}  ${agency ?? reviewingBody['zh-TW']}  ${roles.join(', ')}`,
+        ({ email, agency, roles }) => `  ${email.padEnd(width)}  ${agency ?? reviewingBody}  ${roles.join(', ')}`,
       ),
     );
     lines.push(`Password 密碼  ${password}`, '');
