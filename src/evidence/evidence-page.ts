@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
@@ -44,6 +45,7 @@ export function evidencePage(input: EvidencePageInput) {
       holder,
     })),
     removing: removing ? { id: removing.id, name: removing.name, isSealed: removing.isSealed } : null,
+    tables: tableLinks(`/api/v1/assessments/${place.assessmentId}/answers/${place.factor}/evidence`),
     form,
     href,
     isOpen: around.isOpen,

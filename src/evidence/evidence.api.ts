@@ -5,11 +5,11 @@ import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { SentForm, TakesFile } from '../platform/http/file-body.js';
 import type { FileForm } from '../platform/http/file-body.js';
-import { listAnswer, readListPage } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
-import { isUuid } from '../platform/http/uuid.js';
+import { Lists } from '../platform/tables/lists.js';
 import { AddEvidence } from './add-evidence.js';
+import { evidenceList } from './evidence-list.js';
 import { evidenceView } from './evidence.view.js';
 import { ReadEvidence } from './read-evidence.js';
 import { RemoveEvidence } from './remove-evidence.js';
@@ -21,6 +21,7 @@ export class EvidenceApi {
     private readonly reading: ReadEvidence,
     private readonly adding: AddEvidence,
     private readonly removing: RemoveEvidence,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
@@ -31,11 +32,10 @@ export class EvidenceApi {
     @Param('factor', PathFactor) factor: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
+    @Res() response: Response,
+  ): Promise<void> {
     const pieces = await this.reading.ofAnswer(actor, { assessmentId, factor });
-    const { limit, after } = readListPage(query, localeOf(request), (parts) => parts.length === 1 && isUuid(parts[0]));
-    const rest = after === null ? pieces : pieces.slice(pieces.findIndex(({ id }) => id === after[0]) + 1);
-    return listAnswer(rest, limit, ({ id }) => [id], evidenceView);
+    await this.lists.answer(request, response, evidenceList(query, pieces));
   }
 
   /** A file in a form, or a reference in JSON. */

@@ -4,6 +4,7 @@ import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { notFound } from '../platform/http/app-error.js';
 import { SettingsRegister } from '../platform/settings/settings-register.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { Pages } from '../platform/views/pages.js';
 import { FrameworkCatalogue } from './framework-catalogue.js';
@@ -50,7 +51,7 @@ export class FrameworkPages {
     return this.pages.show(request, response, {
       template: 'framework/version',
       title: words.say(locale, 'framework.titleOf', { id }),
-      content,
+      content: { ...content, tables: tableLinks(`/api/v1/frameworks/${id}`) },
       back: { href: ADDRESSES.frameworks(), text: words.say(locale, 'framework.title') },
     });
   }

@@ -1,4 +1,5 @@
 import { localDay } from '../platform/clock/local-day.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
 import type { MentionLine } from './matter-lists.repository.js';
@@ -47,6 +48,8 @@ export function matterPage({ whole, mentions, nextHref, isFirst, mayAct }: Matte
     into: into && { name: into.name, href: ADDRESSES.matter(into.id) },
     steps: mayAct ? stepLinks(matter, setting) : [],
     mentions: mentions.map((line) => mentionLine(line, matter, setting)),
+    mentions: mentions.map((line) => mentionLine(line, matter.name, setting)),
+    tables: tableLinks(`/api/v1/matters/${matter.id}/mentions`),
     nextHref,
     firstHref: isFirst ? null : `${ADDRESSES.matter(matter.id)}#who`,
     events: events.map((event) => eventLine(event, matter.id, setting)),

@@ -19,17 +19,19 @@ import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
-import { listAnswer, readListPage } from '../platform/http/list-page.js';
+import { listAnswer } from '../platform/http/list-page.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { pageRows } from '../platform/tables/page-rows.js';
+import { Lists } from '../platform/tables/lists.js';
 import { sendTable } from '../platform/tables/send-table.js';
 import { formatOf } from '../platform/tables/table-format.js';
 import { Words } from '../platform/views/words.js';
 import type { MatterWrite, OneMatter } from './matter-changes.js';
 import { mentionView } from './matter.view.js';
 import { placeOf, readMattersQuery } from './matters-query.js';
+import { mentionsTable } from './mentions-table.js';
 import { isMentionPlace, placeOfMention } from './mention-place.js';
 import { mattersTable } from './matters-table.js';
 import { MergeMatters } from './merge-matters.js';
@@ -44,6 +46,7 @@ export class MattersApi {
     private readonly reading: ReadMatters,
     private readonly stepping: TakeStep,
     private readonly merging: MergeMatters,
+    private readonly lists: Lists,
     private readonly words: Words,
     private readonly catalogue: FrameworkCatalogue,
     @Inject(CONFIG) private readonly config: Config,
@@ -96,14 +99,21 @@ export class MattersApi {
   /** Which pilots of which agencies stand behind it; of the latest revision each handed in. */
   @Get(':id/mentions')
   @Allow(...CENTRAL)
-  async mentions(
+  mentions(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
-    const page = readListPage(query, localeOf(request), isMentionPlace);
-    return listAnswer(await this.reading.mentions(actor, id, page), page.limit, placeOfMention, mentionView);
+    @Res() response: Response,
+  ): Promise<void> {
+    return this.lists.answer(request, response, {
+      query,
+      isPosition: isMentionPlace,
+      read: (page) => this.reading.mentions(actor, id, page),
+      position: placeOfMention,
+      view: mentionView,
+      table: mentionsTable(this.catalogue.version),
+    });
   }
 
   @Post(':id/steps')

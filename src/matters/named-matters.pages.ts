@@ -34,10 +34,11 @@ export class NamedMattersPages {
     const { submission, matters } = await this.reading.read(actor, id, locale);
     const { pilot } = JSON.parse(submission.sheet) as ReportSheet;
     const setting = { words, locale, framework: this.catalogue.version, timeZone: this.settings.current.timeZone };
+    const body = this.settings.current.reviewingBody[locale];
     return this.pages.show(request, response, {
       template: 'matters/named',
       title: words.say(locale, 'matters.named.title'),
-      content: namedPage(matters, pilot.title, this.settings.current.reviewingBody[locale], setting),
+      content: namedPage(matters, { submissionId: id, pilotTitle: pilot.title, body }, setting),
       back: { href: ADDRESSES.submission(id), text: words.say(locale, 'matters.named.back') },
     });
   }

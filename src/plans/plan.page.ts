@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import { etagOf } from '../platform/http/preconditions.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
@@ -31,6 +32,7 @@ export function planPage(plan: PlanRead, input: PlanPageInput) {
     done: actions.length - open.length,
     overdue: actions.filter(({ overdue }) => overdue).length,
     actions: actions.map((one) => actionShown(one, plan, input)),
+    tables: tableLinks(`/api/v1/submissions/${submission.id}/plan`),
     submissionHref: ADDRESSES.submission(submission.id),
     trendHref: ADDRESSES.trend(submission.pilotId),
   };

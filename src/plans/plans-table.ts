@@ -1,16 +1,40 @@
 import type { Locale } from '../advice/action.js';
 import { column } from '../platform/tables/table.js';
 import type { Table, TableColumn } from '../platform/tables/table.js';
+import { planView } from './plan.view.js';
 import type { planLineView } from './plan.view.js';
+import type { PlanRead } from './read-plan.js';
 
-type PlanRow = ReturnType<typeof planLineView>;
+type PlanRow = Pick<
+  ReturnType<typeof planLineView>,
+  | 'agencyName'
+  | 'pilotTitle'
+  | 'action'
+  | 'title'
+  | 'owner'
+  | 'dueDate'
+  | 'state'
+  | 'confirmed'
+  | 'overdue'
+  | 'date'
+  | 'note'
+>;
 
 /** Agreed actions with how far they are, for spreadsheets. */
-export function plansTable(rows: AsyncIterable<PlanRow>, locale: Locale, timeZone: string): Table {
+export function plansTable(rows: Iterable<PlanRow> | AsyncIterable<PlanRow>, locale: Locale, timeZone: string): Table {
   return { name: NAMES[locale], locale, columns: COLUMNS[locale], rows: worded(rows, locale), timeZone };
 }
 
-async function* worded(rows: AsyncIterable<PlanRow>, locale: Locale) {
+/** The plan of one submission in the same rows: each action with what was said of it last. */
+export function planRows(plan: PlanRead, locale: Locale): PlanRow[] {
+  const { agencyName, pilotTitle, actions } = planView(plan, locale);
+  return actions.map(({ updates, ...action }) => {
+    const last = updates.at(-1);
+    return { agencyName, pilotTitle, ...action, date: last?.date ?? null, note: last?.note ?? null };
+  });
+}
+
+async function* worded(rows: Iterable<PlanRow> | AsyncIterable<PlanRow>, locale: Locale) {
   for await (const row of rows) {
     const { agencyName, pilotTitle, action, title, owner, dueDate, state, confirmed, overdue, date, note } = row;
     const inWords = STATES[locale][state];

@@ -1,10 +1,15 @@
-import { Body, Controller, Get, Headers, Param, Put, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Headers, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { CONFIG } from '../platform/config/config-token.js';
+import type { Config } from '../platform/config/config.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { localeOf, pageLocaleOf } from '../platform/http/request-locale.js';
+import { sendTable } from '../platform/tables/send-table.js';
+import { formatOf } from '../platform/tables/table-format.js';
 import { followedView, planView } from './plan.view.js';
+import { planRows, plansTable } from './plans-table.js';
 import { ReadPlan } from './read-plan.js';
 import { UpdatePlan } from './update-plan.js';
 
@@ -13,12 +18,23 @@ export class SubmissionPlanApi {
   constructor(
     private readonly reading: ReadPlan,
     private readonly updating: UpdatePlan,
+    @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Get()
   @Allow(...EVERYBODY)
-  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Req() request: Request) {
-    return planView(await this.reading.read(actor, id), localeOf(request));
+  async one(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res({ passthrough: true }) response: Response,
+  ) {
+    const { format } = formatOf(query, localeOf(request));
+    const plan = await this.reading.read(actor, id);
+    if (format === null) return planView(plan, localeOf(request));
+    const locale = pageLocaleOf(request);
+    return sendTable(response, plansTable(planRows(plan, locale), locale, this.config.timeZone), format);
   }
 
   @Put(':actionId')

@@ -1,4 +1,5 @@
 import { localDay } from '../platform/clock/local-day.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
 import type { ReadReviews } from '../reviews/read-reviews.js';
@@ -47,6 +48,7 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
       length: inTriage.length,
     },
     sections: sectionsOf(triage, input, page.onlyOpen),
+    tables: tableLinks(`/api/v1/submissions/${review.submissionId}/answers`),
     onlyOpen: page.onlyOpen,
     filterHref: page.onlyOpen ? ADDRESSES.review(review.id) : `${ADDRESSES.review(review.id)}?show=open`,
     events: eventsOf(shown, page),

@@ -1,18 +1,19 @@
 import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import { evidenceView } from '../evidence/evidence.view.js';
+import { evidenceList } from '../evidence/evidence-list.js';
 import { sendFile } from '../evidence/send-file.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { listAnswer, readListPage } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
-import { isUuid } from '../platform/http/uuid.js';
+import { Lists } from '../platform/tables/lists.js';
 import { ReadReviewEvidence } from './read-review-evidence.js';
 
 @Controller('api/v1/reviews/:id/evidence')
 export class ReviewEvidenceApi {
-  constructor(private readonly reading: ReadReviewEvidence) {}
+  constructor(
+    private readonly reading: ReadReviewEvidence,
+    private readonly lists: Lists,
+  ) {}
 
   @Get()
   @Allow(...CENTRAL)
@@ -21,11 +22,9 @@ export class ReviewEvidenceApi {
     @Param('id', PathId) id: string,
     @Query() query: Record<string, unknown>,
     @Req() request: Request,
-  ) {
-    const files = await this.reading.list(actor, id);
-    const { limit, after } = readListPage(query, localeOf(request), (parts) => parts.length === 1 && isUuid(parts[0]));
-    const rest = after === null ? files : files.slice(files.findIndex((file) => file.id === after[0]) + 1);
-    return listAnswer(rest, limit, (file) => [file.id], evidenceView);
+    @Res() response: Response,
+  ): Promise<void> {
+    await this.lists.answer(request, response, evidenceList(query, await this.reading.list(actor, id)));
   }
 
   @Get(':evidenceId')

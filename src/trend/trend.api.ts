@@ -1,11 +1,14 @@
-import { Controller, Get, Param, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
+import { formatOf } from '../platform/tables/table-format.js';
 import { ReadTrend } from './read-trend.js';
+import { trendRows, trendTable } from './trend.table.js';
 import { trendView } from './trend.view.js';
 
 @Controller('api/v1/pilots/:id/trend')
@@ -13,11 +16,22 @@ export class TrendApi {
   constructor(
     private readonly reading: ReadTrend,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly lists: Lists,
   ) {}
 
   @Get()
   @Allow(...EVERYBODY)
-  async one(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Req() request: Request) {
-    return trendView(await this.reading.read(actor, id), this.catalogue.version, localeOf(request));
+  async one(
+    @Acting() actor: UserActor,
+    @Param('id', PathId) id: string,
+    @Query() query: Record<string, unknown>,
+    @Req() request: Request,
+    @Res() response: Response,
+  ): Promise<void> {
+    const { format } = formatOf(query, localeOf(request));
+    const { version } = this.catalogue;
+    const trend = trendView(await this.reading.read(actor, id), version, localeOf(request));
+    if (format === null) return void response.json(trend);
+    await this.lists.send(request, response, format, trendTable(version), trendRows(trend.series));
   }
 }

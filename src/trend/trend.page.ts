@@ -1,5 +1,6 @@
 import type { Locale } from '../advice/action.js';
 import { titleOf } from '../plans/plan.view.js';
+import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
@@ -23,6 +24,7 @@ export function trendPage({ pilot, series }: Trend, input: TrendPageInput) {
     pilotTitle: pilot.title,
     pilotHref: ADDRESSES.pilot(pilot.id),
     isCentral: input.isCentral,
+    tables: tableLinks(`/api/v1/pilots/${pilot.id}/trend`),
     series: series.map((one, index) => seriesShown(one, index, input)),
   };
 }

@@ -1,6 +1,6 @@
 import ExcelJS from 'exceljs';
 import { startApp } from '../support/app.js';
-import { aSubmission } from '../support/builders.js';
+import { anAssessment, aSheet, aSubmission } from '../support/builders.js';
 import type { TestApp } from '../support/app.js';
 import type { Person } from '../support/people.js';
 import { bytesOf } from './bytes.js';
@@ -60,6 +60,8 @@ describe('A list as a file', () => {
     'submissions',
     'weight-schemes',
     'weight-schemes/evidence',
+    'frameworks',
+    'frameworks/ecd-56@1',
   ])('is there for %s', async (list) => {
     const answer = await bytesOf(app.as(app.people.coordinator).get(`/api/v1/${list}?format=csv`));
     expect([answer.status, answer.bytes.subarray(0, 3)]).toEqual([200, Buffer.from([0xef, 0xbb, 0xbf])]);
@@ -68,7 +70,9 @@ describe('A list as a file', () => {
   it('is there for assessments in whatever state they are', async () => {
     await aSubmission(app);
     const { coordinator } = app.people;
-    const answer = await bytesOf(app.as(coordinator).get('/api/v1/assessments?format=csv').set('Accept-Language', 'en'));
+    const answer = await bytesOf(
+      app.as(coordinator).get('/api/v1/assessments?format=csv').set('Accept-Language', 'en'),
+    );
     expect(answer.bytes.toString('utf8')).toMatch(/^Handed in,/m);
   });
 
@@ -79,5 +83,47 @@ describe('A list as a file', () => {
     expect(lines[0]).toContain('因素代碼');
     expect(lines).toHaveLength(60);
     expectProblem(await app.as(app.people.taipeiCoordinator).get(`/api/v1/submissions/${id}/answers?format=csv`), 404);
+  });
+
+  it('is there for what belongs to one submission: its matters, its plan, the files it was sealed with, and the trend', async () => {
+    const statutes = [{ kind: 'statute' as const, name: '戶籍法' }];
+    const answers = aSheet().answers.map((one, at) =>
+      at === 0 ? { ...one, level: 2 as const, cause: 'law' as const, names: statutes } : one,
+    );
+    const submission = await aSubmission(app, aSheet({ answers }));
+    const { coordinator, reviewer } = app.people;
+    const { body: matters } = await app.as(reviewer).get('/api/v1/matters?name=戶籍法');
+    const { body: review } = await app.as(reviewer).get(`/api/v1/submissions/${submission.id}/review`);
+    const lines = async (by: Person, path: string) =>
+      (await bytesOf(app.as(by).get(`/api/v1/${path}?format=csv`).set('Accept-Language', 'zh-TW'))).bytes
+        .toString('utf8')
+        .replace('\ufeff', '')
+        .split('\r\n');
+    const mentions = await lines(reviewer, `matters/${matters.items[0].id}/mentions`);
+    expect(mentions[0]).toMatch(/^機關,機關層級,試辦案,因素代碼,因素,主要原因,說明,原來的寫法,/);
+    expect(mentions[1]).toContain('法律明文');
+    const named = await lines(coordinator, `submissions/${submission.id}/matters`);
+    expect(named.some((line) => line.startsWith('法規,戶籍法,'))).toBe(true);
+    expect((await lines(coordinator, `submissions/${submission.id}/plan`))[0]).toMatch(/^機關,試辦案,行動代碼,/);
+    expect((await lines(reviewer, `reviews/${review.id}/evidence`))[0]).toMatch(/^因素代碼,種類,名稱,文號,/);
+    const trend = await lines(coordinator, `pilots/${submission.pilotId}/trend`);
+    expect(trend.slice(1, 6).map((line) => line.split(',')[5])).toEqual([
+      '整體',
+      '法規制度面',
+      '科技技術面',
+      '組織運作面',
+      '跨域治理面',
+    ]);
+  });
+
+  it('is there for the evidence of one answer', async () => {
+    const { coordinator } = app.people;
+    const assessment = await anAssessment(app);
+    const list = `/api/v1/assessments/${assessment}/answers/L1/evidence`;
+    const piece = { title: '=聯合服務作業要點', documentNumber: '府研綜字第 0980001234 號', holder: '計畫處' };
+    expect((await app.as(coordinator).post(list).send(piece)).status).toBe(201);
+    const answer = await bytesOf(app.as(coordinator).get(`${list}?format=csv`).set('Accept-Language', 'zh-TW'));
+    const [, line] = answer.bytes.toString('utf8').split('\r\n');
+    expect(line).toMatch(/^L1,文件,'=聯合服務作業要點,府研綜字第 0980001234 號,,計畫處,/);
   });
 });

@@ -1,5 +1,5 @@
 import { MEMBERS } from '../../platform/access/caller.js';
-import { answer, BODY_REFUSALS, headers, LIST_PARAMETERS, operation, parameter } from './operation.js';
+import { answer, BODY_REFUSALS, headers, operation, parameter, tableAnswer, TABLE_PARAMETERS } from './operation.js';
 import { body, choice, flag, integer, nullable, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
@@ -89,8 +89,8 @@ export const EVIDENCE_PATHS: Readonly<Record<string, object>> = {
       tag: 'evidence',
       summary: text('列出一項填答的佐證', 'List the evidence for an answer'),
       roles: MEMBERS,
-      parameters: [...PLACE, ...LIST_PARAMETERS],
-      answers: { 200: answer(text('依加入的先後。', 'As it was added.'), ref('EvidenceList')) },
+      parameters: [...PLACE, ...TABLE_PARAMETERS],
+      answers: { 200: tableAnswer(text('依加入的先後。', 'As it was added.'), ref('EvidenceList')) },
       refusals: [401, 403, 404, 422, 503],
     }),
     post: operation({

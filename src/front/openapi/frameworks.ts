@@ -1,5 +1,5 @@
 import { EVERYBODY } from '../../platform/access/caller.js';
-import { answer, LIST_PARAMETERS, TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
+import { TABLE_PARAMETERS, tableAnswer, operation, parameter } from './operation.js';
 import { ref } from './schema.js';
 import { text } from './text.js';
 
@@ -10,8 +10,8 @@ export const FRAMEWORK_PATHS = {
       tag: 'frameworks',
       summary: text('列出題目版本', 'List framework versions'),
       roles: EVERYBODY,
-      parameters: LIST_PARAMETERS,
-      answers: { 200: answer(text('題目版本。', 'The versions.'), ref('FrameworkList')) },
+      parameters: TABLE_PARAMETERS,
+      answers: { 200: tableAnswer(text('題目版本。', 'The versions.'), ref('FrameworkList')) },
       refusals: [401, 422, 503],
     }),
   },
@@ -25,9 +25,14 @@ export const FRAMEWORK_PATHS = {
         'Dimensions, factors, questions, level descriptions, prerequisites and bands, in the language asked for.',
       ),
       roles: EVERYBODY,
-      parameters: [parameter('FrameworkId')],
-      answers: { 200: answer(text('題目版本。', 'The version.'), ref('Framework')) },
-      refusals: [401, 404, 503],
+      parameters: [parameter('FrameworkId'), parameter('Format')],
+      answers: {
+        200: tableAnswer(
+          text('題目版本；檔案則為全部題目。', 'The version; as a file all its questions.'),
+          ref('Framework'),
+        ),
+      },
+      refusals: [401, 404, 422, 503],
     }),
   },
   '/api/v1/weight-schemes': {

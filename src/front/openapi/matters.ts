@@ -4,8 +4,7 @@ import { CENTRAL, EVERYBODY } from '../../platform/access/caller.js';
 import { AGENCY_LEVELS, CAUSES } from '../../sheet/answer-sheet.js';
 import { MATTER_KINDS } from '../../submissions/matter-key.js';
 import { MATTER_STATES } from '../../submissions/matter-state.js';
-import { answer, BODY_REFUSALS, jsonBody, LIST_PARAMETERS, operation, parameter } from './operation.js';
-import { tableAnswer, TABLE_PARAMETERS } from './operation.js';
+import { answer, BODY_REFUSALS, jsonBody, operation, parameter, tableAnswer, TABLE_PARAMETERS } from './operation.js';
 import { body, choice, integer, list, nullable, object, page, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
@@ -159,8 +158,8 @@ export const MATTER_PATHS = {
       tag: 'matters',
       summary: text('哪些試辦案提到這個事項', 'Which pilots stand behind a matter'),
       roles: CENTRAL,
-      parameters: [parameter('Id'), ...LIST_PARAMETERS],
-      answers: { 200: answer(text('依機關排列。', 'By agency.'), ref('MatterMentionList')) },
+      parameters: [parameter('Id'), ...TABLE_PARAMETERS],
+      answers: { 200: tableAnswer(text('依機關排列。', 'By agency.'), ref('MatterMentionList')) },
       refusals: [401, 403, 404, 422, 503],
     }),
   },
@@ -204,9 +203,9 @@ export const MATTER_PATHS = {
       tag: 'matters',
       summary: text('這份提送版本向中央反映的事項與回復', 'What a submission asked the centre, and what became of it'),
       roles: EVERYBODY,
-      parameters: [parameter('Id')],
-      answers: { 200: answer(text('事項。', 'The matters.'), ref('NamedMatters')) },
-      refusals: [401, 404, 503],
+      parameters: [parameter('Id'), parameter('Format')],
+      answers: { 200: tableAnswer(text('事項。', 'The matters.'), ref('NamedMatters')) },
+      refusals: [401, 404, 422, 503],
     }),
   },
 };

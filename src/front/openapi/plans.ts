@@ -121,9 +121,9 @@ export const PLAN_PATHS = {
       tag: 'reviews',
       summary: text('讀取議定的改善計畫與辦理情形', 'The agreed plan and how far it is'),
       roles: EVERYBODY,
-      parameters: [parameter('Id')],
-      answers: { 200: answer(text('計畫。', 'The plan.'), ref('AgreedPlan')) },
-      refusals: [401, 404, 503],
+      parameters: [parameter('Id'), parameter('Format')],
+      answers: { 200: tableAnswer(text('計畫。', 'The plan.'), ref('AgreedPlan')) },
+      refusals: [401, 404, 422, 503],
     }),
   },
   '/api/v1/submissions/{id}/plan/{actionId}': {

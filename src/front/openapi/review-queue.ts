@@ -4,7 +4,7 @@ import { HOLDERS, QUEUE_SORTS, QUEUE_STATES } from '../../reviews/queue.js';
 import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
 import { SUBMISSION_STATUSES } from '../../submissions/submission.status.js';
 import { EVIDENCE_BYTES } from './evidence.js';
-import { answer, headers, LIST_PARAMETERS, operation, parameter, TABLE_PARAMETERS, tableAnswer } from './operation.js';
+import { answer, headers, operation, parameter, TABLE_PARAMETERS, tableAnswer } from './operation.js';
 import { choice, flag, integer, list, nullable, number, object, page, ref, string } from './schema.js';
 import type { Schema } from './schema.js';
 import { text } from './text.js';
@@ -136,8 +136,8 @@ export const REVIEW_QUEUE_PATHS = {
       tag: 'reviews',
       summary: text('隨這一版封存的佐證檔案', 'The files this revision was sealed with'),
       roles: CENTRAL,
-      parameters: [parameter('Id'), ...LIST_PARAMETERS],
-      answers: { 200: answer(text('一頁檔案。', 'A page of files.'), ref('EvidenceList')) },
+      parameters: [parameter('Id'), ...TABLE_PARAMETERS],
+      answers: { 200: tableAnswer(text('一頁檔案。', 'A page of files.'), ref('EvidenceList')) },
       refusals: [401, 403, 404, 422, 503],
     }),
   },

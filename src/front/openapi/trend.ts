@@ -1,7 +1,7 @@
 import { OCCASIONS } from '../../assessments/assessment.status.js';
 import { EVERYBODY } from '../../platform/access/caller.js';
 import { SUBMISSION_STATUSES } from '../../submissions/submission.status.js';
-import { answer, operation, parameter } from './operation.js';
+import { operation, parameter, tableAnswer } from './operation.js';
 import { choice, flag, integer, list, nullable, number, object, ref, string } from './schema.js';
 import type { Properties, Schema } from './schema.js';
 import { text } from './text.js';
@@ -101,9 +101,17 @@ export const TREND_PATHS = {
         `An agency sees its own alone; the reviewing body what each agency has handed in. Occasions of a re-assessment: ${OCCASIONS.join(', ')}.`,
       ),
       roles: EVERYBODY,
-      parameters: [parameter('Id')],
-      answers: { 200: answer(text('變化。', 'The trend.'), ref('Trend')) },
-      refusals: [401, 404, 503],
+      parameters: [parameter('Id'), parameter('Format')],
+      answers: {
+        200: tableAnswer(
+          text(
+            '變化；檔案則列出每次評估的整體與各面向。',
+            'The trend; as a file every assessment, the whole and each dimension.',
+          ),
+          ref('Trend'),
+        ),
+      },
+      refusals: [401, 404, 422, 503],
     }),
   },
 };
