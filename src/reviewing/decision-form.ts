@@ -42,9 +42,4 @@ export function placesOfDecision({ plan }: DecisionForm): Record<string, { field
   ]);
   const places: Record<string, { field: string }> = Object.fromEntries<{ field: string }>(items);
   return { '/decision': { field: 'decision' }, ...places, '/comment': { field: 'comment' } };
-  return Object.fromEntries([
-    ['/decision', { field: 'decision' }],
-    ...items,
-    ['/comment', { field: 'comment' }],
-  ] satisfies [string, { field: string }][]);
 }
