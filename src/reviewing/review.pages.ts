@@ -12,11 +12,13 @@ import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
 import { ReadReviews } from '../reviews/read-reviews.js';
 import { ReadTriage } from '../reviews/read-triage.js';
+import { noStep } from '../reviews/reviews.errors.js';
 import { TakeReview } from '../reviews/take-review.js';
 import { ReviewDesk } from './review-desk.js';
 import { reviewPage } from './review-page.js';
 
 const DONE = ['taken', 'released', 'saved', 'decided', 'all'];
+const STEPS = ['take', 'take-over', 'release'];
 
 /** The file of one submission: where it stands, what is left, what to look at first. */
 @Controller('reviews/:id')
@@ -55,6 +57,7 @@ export class ReviewPages {
     const intent = text(fields, 'intent');
     try {
       const { review } = await this.reading.one(actor, id);
+      if (!STEPS.includes(intent)) throw noStep();
       const said = reason === '' ? {} : { reason };
       if (intent === 'release') await this.taking.release(actor, id, said, locale);
       else await this.taking.take(actor, review.submissionId, { takeOver: intent === 'take-over', ...said }, locale);
@@ -62,7 +65,7 @@ export class ReviewPages {
     } catch (error) {
       if (!(error instanceof AppError) || ![409, 422].includes(error.status)) throw error;
       const { words } = this.pages;
-      const isReason = error.status === 422;
+      const isReason = error.status === 422 && STEPS.includes(intent);
       const told = isReason ? words.say(locale, 'reviews.errors.takeOverReason') : error.sentence[locale];
       const errors = [{ field: isReason ? 'reason' : 'holder', text: told }];
       return this.page(actor, id, request, response, { reason, errors });

@@ -6,9 +6,12 @@ import { text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { ReadReviews } from '../reviews/read-reviews.js';
 import { RecordFinding } from '../reviews/record-finding.js';
+import { noStep } from '../reviews/reviews.errors.js';
 import { TakeReview } from '../reviews/take-review.js';
 import { WriteComment } from '../reviews/write-comment.js';
 import { bodyOfForm, formOfFields } from './finding-form.js';
+
+const INTENTS = ['finding', 'take', 'take-over'];
 
 export interface FindingPlace {
   readonly reviewId: string;
@@ -37,6 +40,7 @@ export class SaveFinding {
       await this.commenting.write(actor, reviewId, factor, { text: text(fields, 'comment') }, locale);
       return;
     }
+    if (!INTENTS.includes(intent)) throw noStep();
     if (intent === 'take' || intent === 'take-over') await this.take(actor, reviewId, fields, locale);
     const ifMatch = text(fields, 'seen') || undefined;
     await this.recording.record(actor, { reviewId, factor, ifMatch, body: bodyOfForm(formOfFields(fields)) }, locale);

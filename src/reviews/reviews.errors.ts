@@ -1,5 +1,5 @@
 import type { Locale } from '../advice/action.js';
-import { conflict } from '../platform/http/app-error.js';
+import { AppError, conflict } from '../platform/http/app-error.js';
 import type { ErrorDetail, Sentence } from '../platform/http/app-error.js';
 import type { DecisionFault } from './decision-rules.js';
 import type { FindingFault } from './finding.js';
@@ -27,6 +27,13 @@ export const notOpenForReplies = () =>
     'zh-TW': '這一版的審查已經結束，意見只能查閱；如需補充，請在下一版的說明欄填寫。',
     en: 'The review of this revision is over, so its comments can only be read. Say what is new in your next revision.',
   });
+
+/** A form that came without the button that was pressed: nothing is guessed. */
+export const noStep = () => new AppError(422, 'step-missing', NO_STEP);
+const NO_STEP: Sentence = {
+  'zh-TW': '沒有收到您要辦的是哪一步，所以什麼都沒有變更。請再按一次要用的按鈕。',
+  en: 'We did not receive which step you want to take, so nothing was changed. Press the button again.',
+};
 
 const FINDING: Readonly<Record<FindingFault, Sentence>> = {
   'nothing-to-confirm': {

@@ -51,7 +51,14 @@ describe('A review, in browsers without scripts', () => {
     const place = `/reviews/${made.review}/factors/L2`;
     const page = await reviewer.get(`${place}?in=all`);
     expect(read(page)).toContain('機關填：等級 5');
-    const fields = { in: 'all', seen: seenIn(page), verdict: 'change', changedTo: '3', reason: '查無公文' };
+    const fields = {
+      intent: 'finding',
+      in: 'all',
+      seen: seenIn(page),
+      verdict: 'change',
+      changedTo: '3',
+      reason: '查無公文',
+    };
     const saved = await reviewer.post(place, fields);
     expect(saved.headers['location']).toBe(`/reviews/${made.review}/factors/L3?in=all&done=saved`);
     expect(read(await reviewer.get(`/reviews/${made.review}`))).toContain('更正為：等級 3');
@@ -64,8 +71,8 @@ describe('A review, in browsers without scripts', () => {
     const { review } = await taken();
     const place = `/reviews/${review}/factors/L1`;
     const seen = seenIn(await reviewer.get(place));
-    await reviewer.post(place, { seen, verdict: 'confirm', changedTo: '', reason: '' });
-    const mine = { verdict: 'change', changedTo: '2', reason: '我的理由' };
+    await reviewer.post(place, { intent: 'finding', seen, verdict: 'confirm', changedTo: '', reason: '' });
+    const mine = { intent: 'finding', verdict: 'change', changedTo: '2', reason: '我的理由' };
     const late = await reviewer.post(place, { ...mine, seen });
     expect(late.status).toBe(409);
     expect(read(late)).toContain('這一項剛才已有另一筆認定');
@@ -96,8 +103,8 @@ describe('A review, in browsers without scripts', () => {
     const { review } = await taken();
     const place = `/reviews/${review}/factors/L1`;
     const seen = seenIn(await reviewer.get(place));
-    expect((await reviewer.post(place, { seen })).text).toContain('id="verdict-error"');
-    const change = await reviewer.post(place, { seen, verdict: 'change' });
+    expect((await reviewer.post(place, { intent: 'finding', seen })).text).toContain('id="verdict-error"');
+    const change = await reviewer.post(place, { intent: 'finding', seen, verdict: 'change' });
     expect(change.text).toMatch(/href="#changedTo"[^]*id="reason-error"/);
     expect((await reviewer.post(place, { intent: 'comment', comment: ' ' })).text).toContain('id="comment-error"');
     const decision = await reviewer.post(`/reviews/${review}/decision`, { decision: 'accept-with-plan' });
@@ -105,10 +112,32 @@ describe('A review, in browsers without scripts', () => {
     expect(decision.text).toContain('id="comment-error"');
   });
 
+  it('a form that came without its button changes nothing and says so', async () => {
+    const { review, submission } = await handedIn();
+    for (const intent of [{}, { intent: 'throw-away' }] as Record<string, string>[]) {
+      const refused = await reviewer.post(`/reviews/${review}`, intent);
+      expect([refused.status, read(refused)]).toEqual([422, expect.stringContaining('請再按一次要用的按鈕')]);
+      const place = `/reviews/${review}/factors/L1`;
+      const found = await reviewer.post(place, {
+        ...intent,
+        seen: seenIn(await reviewer.get(place)),
+        verdict: 'confirm',
+      });
+      expect([found.status, read(found)]).toEqual([422, expect.stringContaining('請再按一次要用的按鈕')]);
+    }
+    const { body } = await app.as(app.people.reviewer).get(`/api/v1/submissions/${submission}/review`);
+    expect(body).toMatchObject({ status: 'submitted', findings: [] });
+  });
+
   it('a question reaches the agency, which answers it, and the return lands on the right question', async () => {
     const { review, assessment } = await taken();
     const place = `/reviews/${review}/factors/L4`;
-    const ask = { seen: seenIn(await reviewer.get(place)), verdict: 'ask', reason: '請附同意書的格式。' };
+    const ask = {
+      intent: 'finding',
+      seen: seenIn(await reviewer.get(place)),
+      verdict: 'ask',
+      reason: '請附同意書的格式。',
+    };
     await reviewer.post(place, ask);
     const told = await coordinator.get(`/assessments/${assessment}`);
     expect(told.text).toContain(`href="/assessments/${assessment}/factors/L4/review"`);
