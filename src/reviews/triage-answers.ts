@@ -10,8 +10,8 @@ const LEVELS = [1, 2, 3, 4, 5];
 
 export interface TriageFacts {
   /** As it was handed in. */
-  readonly sheet: ReportSheet;
-  readonly result: ServiceScore;
+  readonly sheet: Pick<ReportSheet, 'answers' | 'supplementary'>;
+  readonly result: Pick<ServiceScore, 'factors' | 'supplementary' | 'flags'>;
   /** Of comparable submissions. */
   readonly counts: readonly LevelCount[];
   /** Of the revision before this one, in the order of the facts, 0 = none. */
@@ -33,6 +33,7 @@ export function triageAnswers({ sheet, result, counts, previousLevels }: TriageF
       weight,
       confidence: confidence ?? (status === 'answered' ? (answer?.confidence ?? 'medium') : null),
       evidenceCount: answer?.evidence?.length ?? 0,
+      respondents: answer?.agreement?.n ?? 0,
       respondentMedian: answer?.agreement?.median ?? null,
       isAboveRespondents: above.has(code),
       comparable: comparable.get(index + 1) ?? null,
@@ -42,7 +43,7 @@ export function triageAnswers({ sheet, result, counts, previousLevels }: TriageF
 }
 
 /** A sheet of a submission is as the reviewing body sees it: agreement, and no respondents. */
-export function answersOf({ answers, supplementary = [] }: ReportSheet): readonly ReviewerAnswer[] {
+export function answersOf({ answers, supplementary = [] }: TriageFacts['sheet']): readonly ReviewerAnswer[] {
   return [...answers, ...supplementary] as readonly ReviewerAnswer[];
 }
 

@@ -11,6 +11,7 @@ function answer(given: Partial<TriageAnswer> = {}): TriageAnswer {
     confidence: 'medium',
     weight: 0.02,
     evidenceCount: 1,
+    respondents: 0,
     respondentMedian: null,
     isAboveRespondents: false,
     comparable: null,
@@ -28,12 +29,28 @@ describe('How far an answer is likely too high', () => {
   });
 
   it('four comparable submissions say nothing: then the median of its own respondents counts', () => {
-    const one = answer({ level: 5, comparable: { n: 4, median: 1 }, respondentMedian: 4 });
+    const one = answer({ level: 5, comparable: { n: 4, median: 1 }, respondents: 5, respondentMedian: 4 });
     expect(likelyOverRating(one)).toEqual({ overRating: 1, basis: 'respondents' });
   });
 
   it('is 1 where it is only known to lie above a median that may not be shown', () => {
-    expect(likelyOverRating(answer({ isAboveRespondents: true }))).toEqual({ overRating: 1, basis: 'respondents' });
+    const one = answer({ level: 5, respondents: 3, isAboveRespondents: true });
+    expect(likelyOverRating(one)).toEqual({ overRating: 1, basis: 'respondents' });
+  });
+
+  it('is 0 where three or more respondents do not lie below it, whether their median is shown and whatever proves it', () => {
+    const unproven = { level: 4, evidenceCount: 0 };
+    for (const respondents of [3, 4]) {
+      expect(likelyOverRating(answer({ ...unproven, respondents }))).toEqual({ overRating: 0, basis: null });
+    }
+    const shown = answer({ ...unproven, respondents: 5, respondentMedian: 4 });
+    expect(likelyOverRating(shown)).toEqual({ overRating: 0, basis: null });
+  });
+
+  it('two respondents decide nothing, not even where both released what they said: then only evidence counts', () => {
+    const both = { respondents: 2, isAboveRespondents: true };
+    expect(likelyOverRating(answer({ ...both, level: 4, evidenceCount: 0 })).basis).toBe('no-evidence');
+    expect(likelyOverRating(answer({ ...both, level: 5 })).overRating).toBe(0);
   });
 
   it('is 1 for level 4 that nothing proves, and 0 with a document or at level 3', () => {

@@ -10,6 +10,8 @@ export const FAR_LEVELS = 2;
 export const RISE_LEVELS = 2;
 /** Fewer comparable submissions say nothing, and might tell whose they are. */
 export const FEWEST_COMPARABLE = 5;
+/** From this many respondents on their median decides, shown or not (method, section 7). */
+export const FEWEST_RESPONDENTS = 3;
 
 /** One answer as the agency handed it in, with all that is known beside it. */
 export interface TriageAnswer {
@@ -21,9 +23,11 @@ export interface TriageAnswer {
   readonly weight: number;
   /** References and files. */
   readonly evidenceCount: number;
+  /** Who gave a level of their own. */
+  readonly respondents: number;
   /** Lower median of the respondents, where method section 7 shows it to the reviewing body. */
   readonly respondentMedian: number | null;
-  /** Flagged at hand-in: above the median of three or more, whose number may be hidden. */
+  /** Flagged at hand-in: above the median of the respondents, which may be hidden. */
   readonly isAboveRespondents: boolean;
   readonly comparable: Comparable | null;
   /** In the revision handed in before this one; null where there is none, or it had no level. */
@@ -83,21 +87,22 @@ function itemOf(answer: TriageAnswer, reasons: readonly TriageReason[]): TriageI
 
 /**
  * How many levels an answer is likely too high: above the lower median of comparable submissions where there are five;
- * else above the respondents' median, of three or more; else 1 for a high level that nothing proves.
+ * else above the respondents' median where three or more gave a level; else 1 for a high level that nothing proves.
  *
- * Worked example: level 5, comparable median 3 of 8: 2. Level 5, 4 comparable, respondents' median 4: 1. Level 4, no
- * medians, no evidence: 1; with evidence: 0. A median that may not be shown, but is known to lie below: 1.
+ * Worked example: level 5, comparable median 3 of 8: 2. Level 5, 4 comparable, respondents' median 4: 1. Level 4, two
+ * respondents, no evidence: 1; with evidence: 0. Three or four respondents, whose median may not be shown: 1 where the
+ * answer is flagged as above it, else 0, with evidence or without.
  */
 export function likelyOverRating(answer: TriageAnswer): Pick<TriageItem, 'overRating' | 'basis'> {
-  const { level, comparable, respondentMedian, isAboveRespondents, evidenceCount } = answer;
+  const { level, comparable, respondents, respondentMedian, isAboveRespondents, evidenceCount } = answer;
   if (level === null) return { overRating: 0, basis: null };
   const above = (median: number, basis: TriageBasis) => {
     const overRating = Math.max(0, level - median);
     return { overRating, basis: overRating > 0 ? basis : null };
   };
   if (comparable && comparable.n >= FEWEST_COMPARABLE) return above(comparable.median, 'comparable');
-  if (respondentMedian !== null) return above(respondentMedian, 'respondents');
-  if (isAboveRespondents) return { overRating: 1, basis: 'respondents' };
+  if (respondents >= FEWEST_RESPONDENTS)
+    return above(respondentMedian ?? (isAboveRespondents ? level - 1 : level), 'respondents');
   const isUnproven = level >= HIGH_LEVEL && evidenceCount === 0;
   return isUnproven ? { overRating: 1, basis: 'no-evidence' } : { overRating: 0, basis: null };
 }
