@@ -21,6 +21,7 @@ import { Matters1763850000020 } from './0020-matters.js';
 import { Reviews1763850000021 } from './0021-reviews.js';
 import { Plans1763850000022 } from './0022-plans.js';
 import { PortfolioReports1763850000023 } from './0023-portfolio-reports.js';
+import { MattersLastWord1763850000024 } from './0024-matters-last-word.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -47,4 +48,5 @@ export const migrations = [
   Reviews1763850000021,
   Plans1763850000022,
   PortfolioReports1763850000023,
+  MattersLastWord1763850000024,
 ];

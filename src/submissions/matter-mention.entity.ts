@@ -7,6 +7,7 @@ import { Submission } from './submission.entity.js';
 @Entity('matter_mentions')
 @Check('matter_mentions_cause_known', `cause IN ('law', 'interpretation', 'habit', 'capability', 'money')`)
 @Index('matter_mentions_latest_idx', ['matterId', 'pilotId', 'agencyId'], { where: 'is_latest' })
+@Index('matter_mentions_agency_pilot_idx', ['agencyId', 'pilotId'], { where: 'is_latest' })
 export class MatterMention {
   @PrimaryColumn('uuid', { name: 'submission_id', primaryKeyConstraintName: 'matter_mentions_pk' })
   submissionId: string;
@@ -33,7 +34,6 @@ export class MatterMention {
   @Column('uuid', { name: 'pilot_id' })
   pilotId: string;
 
-  @Index('matter_mentions_assessment_idx')
   @Column('uuid', { name: 'assessment_id' })
   assessmentId: string;
 
@@ -44,7 +44,7 @@ export class MatterMention {
   @Column('text', { nullable: true })
   cause: (typeof CAUSES)[number] | null;
 
-  /** Whether this is the latest revision that was handed in: the one that is counted. */
+  /** Whether this is the agency's last word on the pilot, over revisions and assessments: the one that is counted. */
   @Column('boolean', { name: 'is_latest' })
   isLatest: boolean;
 }

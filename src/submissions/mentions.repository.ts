@@ -8,12 +8,13 @@ type Signed = Pick<Submission, 'id' | 'agencyId' | 'pilotId' | 'assessmentId' | 
 
 @Injectable()
 export class MentionsRepository {
-  /** Those of the earlier revision stay, but are counted no longer. */
+  /** Those of earlier revisions and of earlier assessments of the pilot stay, but are counted no longer. */
   async add(submission: Signed, mentions: readonly Mention[]): Promise<void> {
     const { id, agencyId, pilotId, assessmentId, submittedAt } = submission;
-    await transaction().query('UPDATE matter_mentions SET is_latest = false WHERE assessment_id = $1 AND is_latest', [
-      assessmentId,
-    ]);
+    await transaction().query(
+      'UPDATE matter_mentions SET is_latest = false WHERE agency_id = $1 AND pilot_id = $2 AND is_latest',
+      [agencyId, pilotId],
+    );
     if (mentions.length === 0) return;
     const rows = JSON.stringify(mentions);
     // In the order of ids, so that of two who name the same matters at once none waits for the other in a circle.

@@ -1,4 +1,6 @@
 import { Matters1763850000020 } from '../../migrations/0020-matters.js';
+import { MattersLastWord1763850000024 } from '../../migrations/0024-matters-last-word.js';
+import { OpenAssessment } from '../../src/assessments/open-assessment.js';
 import { ReviseAssessment } from '../../src/assessments/revise-assessment.js';
 import { withOwner } from '../../src/platform/database/migrate.js';
 import type { SheetAnswer } from '../../src/sheet/answer-sheet.js';
@@ -11,10 +13,10 @@ import type { TestRooms } from '../support/rooms.js';
 
 let rooms: TestRooms;
 
-beforeAll(async () => {
+beforeEach(async () => {
   rooms = await startRooms();
 });
-afterAll(() => rooms.stop());
+afterEach(() => rooms.stop());
 
 const AWKWARD = [
   '《戶籍法》',
@@ -72,6 +74,23 @@ describe('matters for the centre', () => {
       await new Matters1763850000020().down(runner);
       await new Matters1763850000020().up(runner);
       await runner.commitTransaction();
+      await runner.release();
+    });
+    expect(await everythingNoted()).toEqual(noted);
+  });
+
+  it('of a pilot assessed again that were counted twice are counted by the agency’s last word from now on', async () => {
+    const { pilotId } = await aSubmission(rooms, sheetNaming(['戶籍法', '個資法']));
+    const opening = rooms.nest.get(OpenAssessment, { strict: false });
+    const { id } = await opening.open(rooms.people.coordinator, { sheet: sheetNaming(['戶籍法']), pilotId }, 'zh-TW');
+    await aSignatureOf(rooms, await aRequestFor(rooms, id));
+
+    const noted = await everythingNoted();
+    await withOwner(rooms.database.ownerUrl, async (owner) => {
+      const runner = owner.createQueryRunner();
+      await new MattersLastWord1763850000024().down(runner);
+      expect(await everythingNoted()).not.toEqual(noted);
+      await new MattersLastWord1763850000024().up(runner);
       await runner.release();
     });
     expect(await everythingNoted()).toEqual(noted);

@@ -1,9 +1,11 @@
+import { OpenAssessment } from '../../src/assessments/open-assessment.js';
 import { ReviseAssessment } from '../../src/assessments/revise-assessment.js';
 import type { NamedObstacle, ReportSheet } from '../../src/sheet/answer-sheet.js';
 import { matterId, matterKey } from '../../src/submissions/matter-key.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { aRequestFor, aSignatureOf, aSubmission, ofTaipei } from '../support/builders.js';
+import { bytesOf } from './bytes.js';
 import { expectProblem } from './problem.js';
 import { aShortSheet, ofAgency } from './sheets.js';
 
@@ -83,6 +85,17 @@ describe('The register of matters for the centre', () => {
     await aSignatureOf(app, await aRequestFor(app, assessmentId));
     expect((await list()).map(({ name }) => name)).toEqual(['地籍測量實施規則']);
     expect((await one('戶籍法')).body).toMatchObject({ pilots: 0, agencies: 0 });
+  });
+
+  it('counts an agency’s last word on a pilot: what it names no more when it assesses again is counted no more', async () => {
+    const { pilotId } = await aSubmission(app, naming({ L1: ['戶籍法'], L2: ['個資法'] }));
+    const opening = app.nest.get(OpenAssessment, { strict: false });
+    const again = { sheet: naming({ L1: ['戶籍法'] }), pilotId };
+    const { id } = await opening.open(app.people.coordinator, again, 'zh-TW');
+    await aSignatureOf(app, await aRequestFor(app, id));
+    expect((await list()).map(({ name, pilots }) => [name, pilots])).toEqual([['戶籍法', 1]]);
+    expect((await one('戶籍法')).body).toMatchObject({ factors: [{ factor: 'L1', answers: 1 }] });
+    expect((await one('個資法')).body).toMatchObject({ pilots: 0, agencies: 0 });
   });
 
   it('holds what the plan asks the centre for, in the language of the reader', async () => {
@@ -173,6 +186,13 @@ describe('The register of matters for the centre', () => {
     const whole = (await one('個人資料保護法')).body as { writtenAs: { name: string }[]; joined: { name: string }[] };
     expect(whole.writtenAs.map(({ name }) => name).sort()).toEqual(['個人資料保護法', '個資法']);
     expect(whole.joined.map(({ name }) => name)).toEqual(['個資法']);
+    const file = await bytesOf(reviewer().get('/api/v1/exports/everything?format=json'));
+    const { matters } = JSON.parse(file.bytes.toString('utf8')) as { matters: Record<string, unknown>[] };
+    const counts = matters.map(({ matterName, pilotCount, agencyCount }) => [matterName, pilotCount, agencyCount]);
+    expect(counts.sort()).toEqual([
+      ['個人資料保護法', 2, 2],
+      ['個資法', 0, 0],
+    ]);
     const separated = await reviewer()
       .delete(`/api/v1/matters/${idOf('個資法')}/joined-to`)
       .set('If-Match', joined.headers['etag']!)
