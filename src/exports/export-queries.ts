@@ -55,8 +55,9 @@ export const QUERIES: Readonly<Record<Exclude<ExportName, 'answers' | 'schemes' 
       m.merged_into AS "mergedInto", m.noted_at AS "notedAt", coalesce(n.pilots, 0) AS "pilotCount",
       coalesce(n.agencies, 0) AS "agencyCount"
     FROM matters m LEFT JOIN (
-      SELECT matter_id, count(DISTINCT pilot_id)::integer AS pilots, count(DISTINCT agency_id)::integer AS agencies
-      FROM matter_mentions WHERE is_latest GROUP BY matter_id) n ON n.matter_id = m.id
+      SELECT coalesce(x.merged_into, x.id) AS id, count(DISTINCT k.pilot_id)::integer AS pilots,
+        count(DISTINCT k.agency_id)::integer AS agencies
+      FROM matter_mentions k JOIN matters x ON x.id = k.matter_id WHERE k.is_latest GROUP BY 1) n ON n.id = m.id
     ORDER BY m.kind, m.name, m.id`,
   mentions: `SELECT ${OF_SUBMISSION}, n.is_latest AS "isLatest", n.factor, n.factor AS "factorName",
       n.name AS "matterName", n.cause, n.matter_id AS "matterId"
