@@ -2,7 +2,7 @@ import type { Locale } from '../advice/action.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { Words } from '../platform/views/words.js';
 import type { OddJudgement } from '../scoring/pairwise.js';
-import { nearestStep } from './scale.js';
+import { nearestStep, valueOf } from './scale.js';
 import type { Pair, Step } from './scale.js';
 
 /** What a page of this room says it with. */
@@ -39,17 +39,19 @@ export function stepText(saying: Saying, { more, times }: Step): string {
 export interface OddWords {
   readonly pair: string;
   readonly given: string;
-  readonly fitting: string;
+  /** null where the others call for even more than the scale holds, so that another of them must be mended. */
+  readonly fitting: string | null;
 }
 
 /** The judgement that fits least, with what would fit, both as steps of the scale. */
 export function oddWords(saying: Saying, { row, column, given, fitting }: OddJudgement): OddWords {
   const { dimensions } = saying.version.structure;
   const pair = [dimensions[row]!.code, dimensions[column]!.code] as const;
+  const [now, better] = [nearestStep(pair, given), nearestStep(pair, fitting)];
   return {
     pair: pairName(saying, pair),
-    given: stepText(saying, nearestStep(pair, given)),
-    fitting: stepText(saying, nearestStep(pair, fitting)),
+    given: stepText(saying, now),
+    fitting: valueOf(now) === valueOf(better) ? null : stepText(saying, better),
   };
 }
 

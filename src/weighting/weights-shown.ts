@@ -25,7 +25,7 @@ export function comparisonShown(saying: Saying, pairs: PairwiseResult): Comparis
     })),
     ratio: ratioText(pairs.consistencyRatio),
     isConsistent: fits,
-    // Where nothing would be said but the same twice, nothing is said.
-    odd: odd && odd.given !== odd.fitting ? odd : null,
+    // Consistent, and nothing nearer on the scale: there is nothing to mend, and nothing is said.
+    odd: fits && odd?.fitting === null ? null : odd,
   };
 }

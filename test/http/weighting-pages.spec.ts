@@ -28,6 +28,17 @@ describe('an expert without scripts', () => {
     expect((await app.http.get(`/api/v1/panel-places/${expertToken}`)).body.judgements).toEqual([]);
   });
 
+  it('is told which one fits least even where the others call for more than the scale holds', async () => {
+    const { expertToken } = await aPanel(app);
+    const browser = browserOf(app);
+    await browser.get(`/panel/${expertToken}/pairs`);
+    const beyond = { 'pair-L-T': 'T9', 'pair-L-O': 'O9', 'pair-L-G': 'G9', 'pair-T-O': 'O9', 'pair-T-G': 'T8', 'pair-O-G': 'O9' }; // prettier-ignore
+    const tried = await browser.post(`/panel/${expertToken}/pairs`, { ...beyond, intent: 'try' });
+    expect(tried.text).toContain('一致性比率 0.47');
+    expect(tried.text).toContain('「法規制度與組織運作」');
+    expect(tried.text).toContain('已經超出量尺的最大值 9');
+  });
+
   it('saves as far as one got, finds it again, and goes from dimension to dimension', async () => {
     const { expertToken } = await aPanel(app);
     const browser = browserOf(app);
