@@ -5,6 +5,7 @@ import { readCandidate } from '../framework/read-candidate.js';
 import type { Candidate, CandidateFault } from '../framework/read-candidate.js';
 import { structureChanges } from '../framework/structure-changes.js';
 import type { StructureChange } from '../framework/structure-changes.js';
+import { WeightSchemes } from '../framework/weight-schemes.js';
 import { mapVersions } from '../framework/version-map.js';
 import type { AskedAs, VersionMap } from '../framework/version-map.js';
 import type { FactorWording } from '../report-content/wording.js';
@@ -31,6 +32,7 @@ const BATCH = 250;
 export class PreviewVersion {
   constructor(
     private readonly catalogue: FrameworkCatalogue,
+    private readonly schemes: WeightSchemes,
     private readonly sheets: LatestSheetsRepository,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -45,7 +47,9 @@ export class PreviewVersion {
     const map = mapVersions(structure, candidate.structure, candidate.map, (version, code) =>
       askedAs(version === 'old' ? wording.factors[code] : next.get(code)),
     );
-    const effect = new Rescored(candidate.structure, map);
+    await this.unitOfWork.run(actor, () => this.schemes.own());
+    const versions = { old: structure, next: candidate.structure, map };
+    const effect = new Rescored(versions, (id) => this.catalogue.scheme(id));
     await this.rescore(actor, effect);
     const changes = structureChanges(structure, candidate.structure);
     return { candidate, map, changes, effect, hasWords: next.size > 0 };
@@ -57,7 +61,7 @@ export class PreviewVersion {
     do {
       const last: string | null = after;
       const batch: LatestSheet[] = await this.unitOfWork.run(actor, () => this.sheets.batch(id, last, BATCH));
-      for (const one of batch) effect.add({ band: one.band, sheet: sheetOf(one, version.structure) });
+      for (const one of batch) effect.add({ ...one, sheet: sheetOf(one, version.structure) });
       after = batch.length === BATCH ? batch.at(-1)!.submissionId : null;
       await nextTurn();
     } while (after !== null);

@@ -1,14 +1,18 @@
-import type { VersionMap } from '../framework/version-map.js';
 import type { ScoredAnswer, ScoredSheet } from '../scoring/answer.js';
 import type { Band, FactorCode, FrameworkStructure } from '../scoring/framework-structure.js';
 import { prepare } from '../scoring/prepared.js';
 import type { Prepared } from '../scoring/prepared.js';
 import { scorePrepared } from '../scoring/score.js';
-import { shippedSchemes } from '../scoring/weights.js';
+import type { WeightScheme } from '../scoring/weights.js';
+import type { VersionMap } from '../framework/version-map.js';
+import { defaultSchemes, schemeUnder } from './scheme-under.js';
+import type { TwoVersions } from './scheme-under.js';
 
 /** A submission as the old version scored it. */
 export interface StoredSheet {
   readonly band: Band;
+  /** The scheme that band was given under. */
+  readonly weightScheme: string;
   readonly sheet: ScoredSheet;
 }
 
@@ -18,24 +22,34 @@ export interface BandMove {
   readonly count: number;
 }
 
-/** Counts which bands submissions would get under a new version. Pure but for its own sums. */
+interface BothSides {
+  /** null = the stored band stands. */
+  readonly before: Prepared | null;
+  readonly after: Prepared;
+}
+
+/**
+ * Counts which bands submissions would get under a new version, each before and after under one scheme: its own, else
+ * the default for both, so that what differs comes from the version and never from the weights. Pure but for its sums.
+ */
 export class Rescored {
-  private readonly prepared: Prepared;
+  private readonly sides = new Map<string, BothSides>();
   private readonly moves = new Map<string, { from: Band; to: Band; count: number }>();
   submissions = 0;
 
+  /** @param schemeOf undefined where nobody knows a scheme of this id any more */
   constructor(
-    private readonly next: FrameworkStructure,
-    private readonly map: VersionMap,
-  ) {
-    const scheme = shippedSchemes(next).find(({ id }) => id === next.defaultScheme)!;
-    this.prepared = prepare(next, scheme);
-  }
+    private readonly versions: TwoVersions,
+    private readonly schemeOf: (id: string) => WeightScheme | undefined,
+  ) {}
 
-  add({ band, sheet }: StoredSheet): void {
-    const { band: to } = scorePrepared(this.prepared, carriedOver(sheet, this.next, this.map));
-    const key = `${band} ${to}`;
-    const move = this.moves.get(key) ?? { from: band, to, count: 0 };
+  add({ band, weightScheme, sheet }: StoredSheet): void {
+    const { next, map } = this.versions;
+    const { before, after } = this.sidesOf(weightScheme);
+    const from = before ? scorePrepared(before, sheet).band : band;
+    const { band: to } = scorePrepared(after, carriedOver(sheet, next, map));
+    const key = `${from} ${to}`;
+    const move = this.moves.get(key) ?? { from, to, count: 0 };
     this.moves.set(key, move);
     move.count += 1;
     this.submissions += 1;
@@ -48,6 +62,23 @@ export class Rescored {
 
   get changed(): number {
     return this.bands().reduce((sum, { from, to, count }) => (from === to ? sum : sum + count), 0);
+  }
+
+  private sidesOf(weightScheme: string): BothSides {
+    const known = this.sides.get(weightScheme);
+    if (known) return known;
+    const sides = this.preparedFor(weightScheme);
+    this.sides.set(weightScheme, sides);
+    return sides;
+  }
+
+  private preparedFor(weightScheme: string): BothSides {
+    const { old, next } = this.versions;
+    const scheme = this.schemeOf(weightScheme);
+    const own = scheme && schemeUnder(scheme, this.versions);
+    if (own) return { before: null, after: prepare(next, own) };
+    const { before, after } = defaultSchemes(this.versions);
+    return { before: prepare(old, before), after: prepare(next, after) };
   }
 }
 

@@ -1,7 +1,7 @@
-import { structure } from '../fixtures/framework.js';
+import { factorCodes, structure } from '../fixtures/framework.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
-import { aSheet, aSubmission } from '../support/builders.js';
+import { anAnswer, aRequestFor, aSheet, aSignatureOf, aSubmission } from '../support/builders.js';
 import { browserAs } from '../support/browser-session.js';
 import { query } from '../support/database.js';
 import { expectProblem, listed } from './problem.js';
@@ -11,9 +11,18 @@ describe('Looking at what a new version would change', () => {
   beforeAll(async () => {
     app = await startApp();
     await aSubmission(app, aSheet());
+    await handInUnderEqualDimensions();
   });
   afterAll(() => app.stop());
 
+  /** L at 5, all else at 4: 75 + 25/4 = 81.3 with dimensions alike, but 78.1 by case count, in another band. */
+  async function handInUnderEqualDimensions() {
+    const answers = factorCodes.map((factor) => anAnswer({ factor, level: factor.startsWith('L') ? 5 : 4 }));
+    const sheet = { ...aSheet(), pilot: { ...aSheet().pilot, title: '各面向等權' }, answers };
+    const body = { sheet, weightScheme: 'equal-dimensions' };
+    const opened = await app.as(app.people.coordinator).post('/api/v1/assessments').send(body);
+    await aSignatureOf(app, await aRequestFor(app, opened.body.id));
+  }
   const preview = (body: object) => app.as(app.people.administrator).post('/api/v1/framework-previews').send(body);
   const withPoints = (points: number) => ({
     ...structure,
@@ -21,11 +30,12 @@ describe('Looking at what a new version would change', () => {
     factors: structure.factors.map((factor) => (factor.code === 'L1' ? { ...factor, points } : factor)),
   });
 
-  it('is that nothing changes under the version in use, and the submission that is there keeps its band', async () => {
+  it('is that nothing changes under the version in use: every submission keeps its band, under whichever scheme', async () => {
     const { status, body } = await preview({ structure });
     expect(status).toBe(200);
     expect(body.changes).toEqual([]);
-    expect(body.effect).toMatchObject({ submissions: 1, changed: 0 });
+    expect(body.effect).toMatchObject({ submissions: 2, changed: 0 });
+    expect(body.effect.bands).toContainEqual({ from: 'scale-ready', to: 'scale-ready', count: 1 });
     expect(body.factors).toHaveLength(58);
   });
 
@@ -74,7 +84,7 @@ describe('Looking at what a new version would change', () => {
     expect([faulty.status, faulty.text.includes('缺少「id」')]).toEqual([422, true]);
     const bare = await browser.postFile('/framework-preview', {}, file(JSON.stringify(withPoints(9))));
     expect(bare.status).toBe(200);
-    expect(bare.text).toContain('1 件提送中，0 件的評等會改變');
+    expect(bare.text).toContain('2 件提送中，0 件的評等會改變');
     expect(bare.text).toContain('點數');
   });
 });
