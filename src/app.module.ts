@@ -26,7 +26,7 @@ import { PlatformModule } from './platform/platform.module.js';
 import type { PlatformOptions } from './platform/platform.module.js';
 import { ReliabilityModule } from './reliability/reliability.module.js';
 import { PortfolioModule } from './portfolio/portfolio.module.js';
-import { RenderingModule } from './reports/rendering.module.js';
+import { ReportPrintingModule } from './reports/report-printing.module.js';
 import { ReportsModule } from './reports/reports.module.js';
 import { ReviewingModule } from './reviewing/reviewing.module.js';
 import { ReviewsModule } from './reviews/reviews.module.js';
@@ -37,7 +37,7 @@ import { TrendModule } from './trend/trend.module.js';
 import { SubmissionsModule } from './submissions/submissions.module.js';
 import { DailyMailModule } from './tasks/daily-mail.module.js';
 import { TasksModule } from './tasks/tasks.module.js';
-import { QuestionnaireRenderingModule } from './questionnaires/questionnaire-rendering.module.js';
+import { QuestionnairePrintingModule } from './questionnaires/questionnaire-printing.module.js';
 import { QuestionnairesModule } from './questionnaires/questionnaires.module.js';
 import { WeightingModule } from './weighting/weighting.module.js';
 import { WorkbookModule } from './workbook/workbook.module.js';
@@ -99,8 +99,8 @@ export class WorkerModule {
       imports: [
         PlatformModule.with({ ...options, entities: ENTITIES, process: 'worker' }),
         FrameworkModule,
-        RenderingModule,
-        QuestionnaireRenderingModule,
+        ReportPrintingModule,
+        QuestionnairePrintingModule,
         PortfolioReportPrintingModule,
         MailDeliveryModule,
         DailyMailModule,

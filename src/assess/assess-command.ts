@@ -7,10 +7,10 @@ import { ENGINE } from '../platform/config/engine.js';
 import { PROJECT_ROOT } from '../platform/config/project.js';
 import { evaluate } from '../report-content/evaluate.js';
 import type { ReportInput } from '../report-content/report-input.js';
+import { reportModel } from '../report-content/report-model.js';
 import { serviceScore } from '../report-content/service-score.js';
 import { verdictText } from '../report-content/verdict-text.js';
-import { ReportRenderer } from '../reports/report-renderer.js';
-import { TemplateVersion } from '../reports/template-version.js';
+import { ReportTemplates } from '../reports/report-templates.js';
 import type { AnswerSheet, ReportSheet } from '../sheet/answer-sheet.js';
 import { parseSheet } from '../sheet/parse-sheet.js';
 import { completed } from './completed-sheet.js';
@@ -119,12 +119,11 @@ function reportInput(
 }
 
 async function writeReport(input: ReportInput, folder: string, json: string, config: Config): Promise<void> {
-  const fonts = new FontAssets();
-  const printer = new PdfPrinter({ dataDir: config.dataDir, executablePath: config.chromiumPath }, fonts);
+  const executablePath = config.chromiumPath;
+  const printer = new PdfPrinter({ dataDir: config.dataDir, executablePath }, new FontAssets());
   try {
-    const renderer = new ReportRenderer(fonts, new TemplateVersion(), printer);
-    const pdf = await renderer.render(input, 'pdf');
-    const html = await renderer.render(input, 'html');
+    const html = new ReportTemplates().html(reportModel(input));
+    const pdf = await printer.print(html);
     await writeReportFiles(folder, { 'report.pdf': pdf, 'report.html': html, 'score.json': json });
   } finally {
     await printer.onModuleDestroy();

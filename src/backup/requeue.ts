@@ -10,10 +10,10 @@ export interface Requeued {
 }
 
 const WAITING = [
-  { table: 'reports', queue: QUEUES.renderReport, id: 'reportId', agency: 'agency_id' },
-  { table: 'questionnaires', queue: QUEUES.renderQuestionnaire, id: 'questionnaireId', agency: 'agency_id' },
+  { table: 'reports', queue: QUEUES.renderReport, agency: 'agency_id' },
+  { table: 'questionnaires', queue: QUEUES.renderQuestionnaire, agency: 'agency_id' },
   // Of the reviewing body, so of no agency.
-  { table: 'portfolio_reports', queue: QUEUES.renderPortfolio, id: 'portfolioReportId', agency: null },
+  { table: 'portfolio_reports', queue: QUEUES.renderPortfolio, agency: 'NULL' },
 ] as const;
 
 /**
@@ -33,11 +33,11 @@ export async function requeue(ownerUrl: string): Promise<Requeued> {
   try {
     return await withConnection(ownerUrl, async (client) => {
       let documents = 0;
-      for (const { table, queue, id, agency } of WAITING) {
-        const { rows } = await client.query<{ id: string; agency: string | null }>(
-          `SELECT id, ${agency ?? 'NULL'} AS agency FROM ${table} WHERE status IN ('queued', 'rendering') ORDER BY id`,
+      for (const { table, queue, agency } of WAITING) {
+        const { rows } = await client.query<{ id: string; agencyId: string | null }>(
+          `SELECT id, ${agency} AS "agencyId" FROM ${table} WHERE status IN ('queued', 'rendering') ORDER BY id`,
         );
-        for (const row of rows) await boss.send(queue, { [id]: row.id, ...(agency && { agencyId: row.agency }) });
+        for (const job of rows) await boss.send(queue, job);
         documents += rows.length;
       }
       const { rows } = await client.query<{ unsent: number }>(

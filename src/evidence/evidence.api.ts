@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PathFactor } from '../framework/path-factor.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
@@ -66,7 +66,6 @@ export class EvidenceApi {
     @Param('id', PathId) assessmentId: string,
     @Param('factor', PathFactor) factor: string,
     @Param('evidenceId', PathId) evidenceId: string,
-    @Headers('if-none-match') known: string | undefined,
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
@@ -76,7 +75,7 @@ export class EvidenceApi {
     if (wantsJson) return void response.json(evidenceView(await this.reading.one(actor, place, evidenceId)));
     const { evidence, content } = await this.reading.withContent(actor, place, evidenceId);
     if (content === null) response.json(evidenceView(evidence));
-    else sendFile(response, evidence, content, known);
+    else sendFile(response, evidence, content);
   }
 
   @Delete(':evidenceId')

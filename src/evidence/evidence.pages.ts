@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Inject, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { KeptForms } from '../accounts/kept-forms.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
@@ -96,12 +96,11 @@ export class EvidencePages {
     @Param('id', PathId) assessmentId: string,
     @Param('factor', PathFactor) factor: string,
     @Param('evidenceId', PathId) evidenceId: string,
-    @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
     const { evidence, content } = await this.reading.withContent(actor, { assessmentId, factor }, evidenceId);
     if (content === null) throw notFound();
-    sendFile(response, evidence, content, known);
+    sendFile(response, evidence, content);
   }
 
   private noticeFor(request: Request, isKept: boolean): string | null {

@@ -13,6 +13,7 @@ import { ViewsModule } from './views/views.module.js';
 import { MailRegister } from './mail/mail-register.js';
 import { Mailer } from './mail/mailer.js';
 import { OutboxRepository } from './mail/outbox.repository.js';
+import { PrintRequests } from './printing/print-requests.js';
 import { SettingsRegister } from './settings/settings-register.js';
 import { SettingsRepository } from './settings/settings.repository.js';
 
@@ -58,6 +59,7 @@ export class PlatformModule {
         { provide: Mailer, useFactory: () => new Mailer(config.mail) },
         OutboxRepository,
         MailRegister,
+        PrintRequests,
         SettingsRepository,
         SettingsRegister,
       ],
@@ -70,6 +72,7 @@ export class PlatformModule {
         Mailer,
         OutboxRepository,
         MailRegister,
+        PrintRequests,
         SettingsRepository,
         SettingsRegister,
       ],

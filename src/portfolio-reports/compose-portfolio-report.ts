@@ -8,13 +8,13 @@ import { localDay } from '../platform/clock/local-day.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { safeName } from '../platform/files/safe-name.js';
+import { PrintTemplates } from '../platform/printing/print-templates.js';
 import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import { Words } from '../platform/views/words.js';
 import type { AskedFilters } from '../portfolio/portfolio-filters.js';
 import { ReadFactorLevels } from '../portfolio/read-factor-levels.js';
 import { ReadPortfolio } from '../portfolio/read-portfolio.js';
-import { PortfolioReportTemplates } from './portfolio-report-html.js';
 import { portfolioReportModel } from './portfolio-report-model.js';
 
 const MOST_MATTERS = 15;
@@ -22,7 +22,7 @@ const MOST_MATTERS = 15;
 /** Reads what the portfolio adds up to, and puts it into a document. */
 @Injectable()
 export class ComposePortfolioReport {
-  private readonly templates = new PortfolioReportTemplates();
+  private readonly templates = new PrintTemplates('portfolio-report');
 
   constructor(
     private readonly portfolio: ReadPortfolio,
@@ -51,7 +51,7 @@ export class ComposePortfolioReport {
       madeOn: dateForPeople(day, locale),
       provenance: this.config.demo ? words.say(locale, 'frame.demo') : null,
     });
-    const name = `${model.title} ${day}`;
+    const name = `${model.documentTitle} ${day}`;
     return { html: this.templates.html(model), fileName: `${safeName(name)}.pdf` };
   }
 

@@ -1,4 +1,4 @@
-import type { Locale } from '../advice/action.js';
+import type { DocumentModel } from '../report-content/document-html.js';
 import { bandsSection } from './bands-section.js';
 import { differencesSection } from './differences-section.js';
 import { factorsSection } from './factors-section.js';
@@ -11,9 +11,7 @@ import { sayer } from './sayer.js';
 import { scopeFacts } from './scope-facts.js';
 import { trendSection } from './trend-section.js';
 
-export interface PortfolioReportModel {
-  readonly lang: Locale;
-  readonly title: string;
+export interface PortfolioReportModel extends DocumentModel {
   readonly by: string;
   readonly provenance: string | null;
   readonly scope: readonly { readonly name: string; readonly value: string }[];
@@ -21,12 +19,6 @@ export interface PortfolioReportModel {
   readonly summary: string;
   readonly contentsTitle: string;
   readonly sections: readonly ReportSection[];
-  readonly running: {
-    readonly title: string;
-    readonly madeOn: string;
-    readonly provenance: string;
-    readonly pageOf: { readonly before: string; readonly between: string; readonly after: string };
-  };
 }
 
 /** The whole report over all agencies, in sums only: no agency is named. Pure. */
@@ -41,7 +33,7 @@ export function portfolioReportModel(input: PortfolioReportInput): PortfolioRepo
   });
   return {
     lang: locale,
-    title,
+    documentTitle: title,
     by: say('by', { body: reviewingBody, date: madeOn }),
     provenance,
     scope: scopeFacts(input),
@@ -59,7 +51,7 @@ export function portfolioReportModel(input: PortfolioReportInput): PortfolioRepo
     ],
     running: {
       title,
-      madeOn: `${reviewingBody}　${madeOn}`,
+      beside: `${reviewingBody}　${madeOn}`,
       provenance: provenance ?? '',
       pageOf: { before: say('page.before'), between: say('page.between'), after: say('page.after') },
     },

@@ -1,15 +1,15 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { sendDownload } from '../platform/http/send-download.js';
 import { readPortfolioQuery } from '../portfolio/portfolio-filters.js';
 import { portfolioReportView } from './portfolio-report.view.js';
 import { ReadPortfolioReports } from './read-portfolio-reports.js';
 import { RequestPortfolioReport } from './request-portfolio-report.js';
-import { sendPortfolioReport } from './send-portfolio-report.js';
 
 @Controller('api/v1/portfolio-reports')
 export class PortfolioReportsApi {
@@ -45,13 +45,7 @@ export class PortfolioReportsApi {
 
   @Get(':id/content')
   @Allow(...CENTRAL)
-  async content(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { report, content } = await this.reading.content(actor, id);
-    sendPortfolioReport(response, report, content, known);
+  async content(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await this.reading.file(actor, id));
   }
 }

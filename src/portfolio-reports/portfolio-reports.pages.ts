@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
@@ -6,6 +6,7 @@ import type { UserActor } from '../platform/access/caller.js';
 import { Fields, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
+import { sendDownload } from '../platform/http/send-download.js';
 import { Redirection } from '../platform/http/redirection.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { Pages } from '../platform/views/pages.js';
@@ -13,7 +14,6 @@ import { readPortfolioQuery } from '../portfolio/portfolio-filters.js';
 import { portfolioReportPage, portfolioReportsPage } from './portfolio-reports.page.js';
 import { ReadPortfolioReports } from './read-portfolio-reports.js';
 import { RequestPortfolioReport } from './request-portfolio-report.js';
-import { sendPortfolioReport } from './send-portfolio-report.js';
 
 const SHOWN = 20;
 type Asked = Record<string, unknown>;
@@ -71,14 +71,8 @@ export class PortfolioReportsPages {
 
   @Get(':id/file')
   @Allow(...CENTRAL)
-  async file(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { report, content } = await this.reading.content(actor, id);
-    sendPortfolioReport(response, report, content, known);
+  async file(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await this.reading.file(actor, id));
   }
 
   private show(request: Request, response: Response, template: string, content: object, live = false): string {

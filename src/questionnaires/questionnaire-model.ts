@@ -35,12 +35,14 @@ export function questionnaireModel(version: FrameworkVersion, subject: Questionn
   return {
     lang: locale,
     words,
+    documentTitle: `${words.title} ${subject.title}`,
     pilotTitle: subject.title,
     provenance: subject.provenance === null ? null : provenanceText(subject.provenance, locale),
     running: {
       title: words.title,
-      pilot: shortened(subject.title, PILOT_WIDTH),
+      beside: shortened(subject.title, PILOT_WIDTH),
       provenance: runningProvenance(subject.provenance ?? undefined, locale),
+      pageOf: words.pageOf,
     },
     confidences: CONFIDENCES.map((one) => frame.confidences[one]),
     groups: [...groups, { title: frame.supplementary.name, meaning: frame.supplementary.meaning, factors: items }],

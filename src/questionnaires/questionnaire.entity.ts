@@ -1,9 +1,8 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { User } from '../accounts/user.entity.js';
-import type { Locale } from '../advice/action.js';
 import { Assessment } from '../assessments/assessment.entity.js';
+import { PrintedDocument } from '../platform/printing/printed-document.entity.js';
 import type { QuestionnaireSubject } from './questionnaire-model.js';
-import type { PrintStatus } from '../platform/printing/print-status.js';
 
 /** The questions to print, asked for once and kept. */
 @Entity('questionnaires')
@@ -11,7 +10,8 @@ import type { PrintStatus } from '../platform/printing/print-status.js';
 @Check('questionnaires_status_known', `status IN ('queued', 'rendering', 'ready', 'failed')`)
 @Check('questionnaires_ready_has_content', `status <> 'ready' OR (content IS NOT NULL AND content_sha256 IS NOT NULL)`)
 @Index('questionnaires_assessment_idx', ['assessmentId', 'agencyId'])
-export class Questionnaire {
+@Index('questionnaires_requested_by_idx', ['requestedBy'])
+export class Questionnaire extends PrintedDocument {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'questionnaires_pk' })
   id: string;
 
@@ -28,9 +28,6 @@ export class Questionnaire {
   ])
   assessment?: Assessment;
 
-  @Column('text')
-  locale: Locale;
-
   @Column('jsonb')
   subject: QuestionnaireSubject;
 
@@ -41,30 +38,10 @@ export class Questionnaire {
   @Column('text')
   fingerprint: string;
 
-  @Column('text')
-  status: PrintStatus;
-
-  /** Not read with the rest. */
-  @Column('bytea', { nullable: true, select: false })
-  content?: Buffer | null;
-
   @Column('text', { name: 'file_name' })
   fileName: string;
-
-  @Column('text', { name: 'content_sha256', nullable: true })
-  contentSha256: string | null;
-
-  @Index('questionnaires_requested_by_idx')
-  @Column('uuid', { name: 'requested_by' })
-  requestedBy: string;
 
   @ManyToOne(() => User)
   @JoinColumn({ name: 'requested_by', foreignKeyConstraintName: 'questionnaires_requested_by_fk' })
   requester?: User;
-
-  @Column('timestamptz', { name: 'requested_at' })
-  requestedAt: Date;
-
-  @Column('timestamptz', { name: 'finished_at', nullable: true })
-  finishedAt: Date | null;
 }

@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { sendDownload } from '../platform/http/send-download.js';
 import { questionnaireView } from './questionnaire.view.js';
 import { ReadQuestionnaires } from './read-questionnaires.js';
 import { RequestQuestionnaire } from './request-questionnaire.js';
-import { sendQuestionnaire } from './send-questionnaire.js';
 
 @Controller('api/v1')
 export class QuestionnairesApi {
@@ -39,13 +39,7 @@ export class QuestionnairesApi {
 
   @Get('questionnaires/:id/content')
   @Allow(...MEMBERS)
-  async content(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { questionnaire, content } = await this.reading.content(actor, id);
-    sendQuestionnaire(response, questionnaire, content, known);
+  async content(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await this.reading.file(actor, id));
   }
 }

@@ -7,7 +7,7 @@ import { QuestionnairesRepository } from './questionnaires.repository.js';
 import { ReadQuestionnaires } from './read-questionnaires.js';
 import { RequestQuestionnaire } from './request-questionnaire.js';
 
-/** Asking for the questions on paper and handing them out; questionnaire-rendering.module.ts prints them. */
+/** Asking for the questions on paper and handing them out; questionnaire-printing.module.ts prints them. */
 @Module({
   imports: [AssessmentsModule],
   controllers: [QuestionnairesApi, QuestionnairesPages],

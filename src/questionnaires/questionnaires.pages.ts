@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { ReadAssessments } from '../assessments/read-assessments.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
@@ -6,13 +6,13 @@ import type { UserActor } from '../platform/access/caller.js';
 import { Fields, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
+import { sendDownload } from '../platform/http/send-download.js';
 import { Redirection } from '../platform/http/redirection.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { Pages } from '../platform/views/pages.js';
 import { questionnairePage } from './questionnaire-page.js';
 import { ReadQuestionnaires } from './read-questionnaires.js';
 import { RequestQuestionnaire } from './request-questionnaire.js';
-import { sendQuestionnaire } from './send-questionnaire.js';
 
 /** Asking for the questions on paper, waiting for them, fetching them. */
 @Controller()
@@ -76,14 +76,8 @@ export class QuestionnairesPages {
 
   @Get('questionnaires/:id/file')
   @Allow(...MEMBERS)
-  async file(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { questionnaire, content } = await this.reading.content(actor, id);
-    sendQuestionnaire(response, questionnaire, content, known);
+  async file(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await this.reading.file(actor, id));
   }
 
   private show(

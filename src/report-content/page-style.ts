@@ -1,4 +1,11 @@
-import type { ReportModel } from './report-model.js';
+/** What stands in the margins of every page. */
+export interface Running {
+  readonly title: string;
+  /** At the head too, across from the title. */
+  readonly beside: string;
+  readonly provenance: string;
+  readonly pageOf: { readonly before: string; readonly between: string; readonly after: string };
+}
 
 /** A CSS string that can end neither itself nor the style element, whatever the text. */
 export function cssString(text: string): string {
@@ -6,15 +13,15 @@ export function cssString(text: string): string {
   return `"${escaped}"`;
 }
 
-/** Margin boxes with this report's own words: they do not inherit, and the first page has no running head. */
-export function pageStyle({ running }: Pick<ReportModel, 'running'>): string {
-  const { before, between, after } = running.pageOf;
+/** The words of the margins; how they look stands in templates/printing. The first page has its title on it anyway. */
+export function pageStyle({ title, beside, provenance, pageOf }: Running): string {
+  const { before, between, after } = pageOf;
   const pages = `${cssString(before)} counter(page) ${cssString(between)} counter(pages) ${cssString(after)}`;
   return [
     '@page{',
-    `@top-left{content:${cssString(running.title)}}`,
-    `@top-right{content:${cssString(running.agency)}}`,
-    `@bottom-left{content:${cssString(running.provenance)}}`,
+    `@top-left{content:${cssString(title)}}`,
+    `@top-right{content:${cssString(beside)}}`,
+    `@bottom-left{content:${cssString(provenance)}}`,
     `@bottom-right{content:${pages}}`,
     '}',
     '@page :first{@top-left{content:none}@top-right{content:none}}',

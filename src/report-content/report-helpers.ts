@@ -3,8 +3,6 @@ import type Handlebars from 'handlebars';
 type Instance = Pick<typeof Handlebars, 'escapeExpression' | 'SafeString' | 'helpers'>;
 type Options = Handlebars.HelperOptions;
 
-/** An en space, doubled: as wide as a page number of two digits. */
-const PAGE_GAP = '\u2002\u2002';
 const CHINESE = /[\u3400-\u9fff]/;
 
 /**
@@ -28,7 +26,6 @@ export function reportHelpers(handlebars: Instance): Record<string, Handlebars.H
       const escaped = handlebars.escapeExpression(words);
       return safe(lang === 'en' && CHINESE.test(words) ? `<span lang="zh-TW">${escaped}</span>` : escaped);
     },
-    page: (numbers: Readonly<Record<string, number>>, id: string) => String(numbers[id] ?? PAGE_GAP),
   };
 }
 

@@ -1,16 +1,15 @@
-import { fileURLToPath } from 'node:url';
 import { frameworkVersion } from '../../test/fixtures/framework-version.js';
 import { reportInputOf } from '../../test/fixtures/report-input.js';
 import { CASE_NAMES, caseSheet } from '../../test/fixtures/sheets.js';
 import type { Locale } from '../advice/action.js';
+import { PrintTemplates } from '../platform/printing/print-templates.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
-import { loadReportTemplates } from './load-report-templates.js';
-import { reportHtml } from './report-html.js';
+import { documentHtml } from './document-html.js';
 import { reportModel } from './report-model.js';
 
-const templates = loadReportTemplates(fileURLToPath(new URL('../../templates/reports/', import.meta.url)));
+const templates = new PrintTemplates('reports');
 
-const htmlOf = (sheet: ReportSheet, locale: Locale) => reportHtml(reportModel(reportInputOf(sheet, locale)), templates);
+const htmlOf = (sheet: ReportSheet, locale: Locale) => templates.html(reportModel(reportInputOf(sheet, locale)));
 
 const ENTITIES: Readonly<Record<string, string>> = {
   amp: '&',
@@ -67,7 +66,7 @@ describe.each(CASE_NAMES)('the report on %s', (name) => {
 
   describe.each(['zh-TW', 'en'] as const)('in %s', (locale) => {
     const input = reportInputOf(sheet, locale);
-    const html = reportHtml(reportModel(input), templates);
+    const html = templates.html(reportModel(input));
     const text = withoutOwnWords(readable(html), sheet);
 
     it('never says what no report may say', () => {
@@ -109,10 +108,10 @@ describe('rendering', () => {
 
   it('fails where a template asks for what the model does not have', () => {
     const model = reportModel(reportInputOf(sheet, 'zh-TW'));
-    const faulty = (profile: string) => ({ ...templates, partials: { ...templates.partials, profile } });
-    expect(() => reportHtml(model, faulty('{{nothing}}'))).toThrow(/nothing/);
-    expect(() => reportHtml(model, faulty('{{#if nothing}}x{{/if}}'))).toThrow(/does not have/);
-    expect(() => reportHtml(model, faulty('{{#each nothing}}x{{/each}}'))).toThrow(/does not have/);
+    const faulty = (profile: string) => documentHtml({ layout: '{{> profile}}', partials: { profile }, css: '' });
+    expect(() => faulty('{{nothing}}')(model)).toThrow(/nothing/);
+    expect(() => faulty('{{#if nothing}}x{{/if}}')(model)).toThrow(/does not have/);
+    expect(() => faulty('{{#each nothing}}x{{/each}}')(model)).toThrow(/does not have/);
   });
 
   it('escapes whatever an agency writes', () => {
@@ -134,20 +133,6 @@ describe('rendering', () => {
     );
     expect(html).not.toContain('<script');
     expect(html.match(/<\/style>/g)).toHaveLength(2);
-  });
-
-  it('fills page numbers where they are known and leaves a gap where not', () => {
-    const model = reportModel(reportInputOf(sheet, 'zh-TW'));
-    expect(reportHtml(model, templates)).toContain('data-toc="plan">\u2002\u2002<');
-    expect(reportHtml(model, templates, { pageNumbers: { plan: 12 } })).toContain('data-toc="plan">12<');
-  });
-
-  it('adds font faces only where asked to', () => {
-    const model = reportModel(reportInputOf(sheet, 'zh-TW'));
-    const html = reportHtml(model, templates, {
-      fontFaces: '@font-face{font-family:X;src:url(https://report.assets/fonts/x.woff2)}',
-    });
-    expect(html).toContain('https://report.assets/fonts/x.woff2');
   });
 
   it('gives the same text for the same input', () => {

@@ -12,7 +12,7 @@ const DEMONSTRATION = '示範資料，非該機關自評';
 export function runningTexts(title: string, agency: string, provenance: string | undefined, locale: Locale) {
   return {
     title: shortened(title, TITLE),
-    agency: shortened(agency, AGENCY),
+    beside: shortened(agency, AGENCY),
     provenance: runningProvenance(provenance, locale),
   };
 }

@@ -1,19 +1,17 @@
-import { fileURLToPath } from 'node:url';
 import { reportInputOf } from '../../test/fixtures/report-input.js';
 import { structure } from '../../test/fixtures/framework.js';
 import { caseSheet } from '../../test/fixtures/sheets.js';
 import type { Locale } from '../advice/action.js';
+import { PrintTemplates } from '../platform/printing/print-templates.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { prepare } from '../scoring/prepared.js';
 import { verify } from '../scoring/verified.js';
-import { loadReportTemplates } from './load-report-templates.js';
-import { reportHtml } from './report-html.js';
 import type { ReportInput } from './report-input.js';
 import { reportModel } from './report-model.js';
 import type { ReviewedAnswer, ReviewedEdition } from './reviewed.js';
 import { scoredSheetOf } from './service-score.js';
 
-const templates = loadReportTemplates(fileURLToPath(new URL('../../templates/reports/', import.meta.url)));
+const templates = new PrintTemplates('reports');
 const sheet = caseSheet('nice-2009-09') as ReportSheet;
 
 /** NICE 2009-09 with the answers given as reviewed; the rest confirmed, or left alone. */
@@ -121,7 +119,7 @@ describe('the report after a review', () => {
     const { id } = reportInputOf(sheet, locale).framework.wording.actions[0]!;
     const action = { action: id, owner: '民政處', dueOn: '2009-12-31', gates: [] };
     const plan = [{ ...action, state: 'done' as const, reportedOn: '2009-12-01', isConfirmed: true, isOverdue: false }];
-    const html = reportHtml(reportModel(reviewed(locale, [lowered('G16', 2)], { plan })), templates);
+    const html = templates.html(reportModel(reviewed(locale, [lowered('G16', 2)], { plan })));
     expect(html).toContain('chart-self-and-verified');
     expect(html).toContain('id="agreedPlan"');
     expect(html).not.toMatch(/undefined|\[object|\bNaN\b/);

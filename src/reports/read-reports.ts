@@ -1,41 +1,18 @@
 import { Injectable } from '@nestjs/common';
-import type { Actor } from '../platform/database/actor.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
-import { conflict, notFound } from '../platform/http/app-error.js';
+import type { Download } from '../platform/http/send-download.js';
+import { ReadPrinted } from '../platform/printing/read-printed.js';
 import type { Report } from './report.entity.js';
 import { ReportsRepository } from './reports.repository.js';
 
 @Injectable()
-export class ReadReports {
-  constructor(
-    private readonly reports: ReportsRepository,
-    private readonly unitOfWork: UnitOfWork,
-  ) {}
-
-  /** @throws AppError 404 */
-  one(actor: Actor, id: string): Promise<Report> {
-    return this.unitOfWork.run(actor, () => this.found(id));
+export class ReadReports extends ReadPrinted<Report> {
+  constructor(reports: ReportsRepository, unitOfWork: UnitOfWork) {
+    super(reports, unitOfWork);
   }
 
-  /** @throws AppError 404, 409 before it is ready */
-  content(actor: Actor, id: string): Promise<{ report: Report; content: Buffer }> {
-    return this.unitOfWork.run(actor, async () => {
-      const report = await this.found(id);
-      const content = report.status === 'ready' ? await this.reports.content(id) : null;
-      if (!content) throw notReady();
-      return { report, content };
-    });
-  }
-
-  private async found(id: string): Promise<Report> {
-    const report = await this.reports.byId(id);
-    if (!report) throw notFound();
-    return report;
+  /** In HTML it is shown, if at all, without scripts and apart from the service. */
+  protected override download(report: Report, content: Buffer): Download {
+    return { ...super.download(report, content), contentType: report.contentType!, isStyled: true };
   }
 }
-
-const notReady = () =>
-  conflict('not-ready', {
-    'zh-TW': '報告尚未完成，請稍後再下載。',
-    en: 'The report is not ready yet. Please come back in a moment.',
-  });

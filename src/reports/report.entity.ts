@@ -1,8 +1,8 @@
 import { Check, Column, Entity, Index, JoinColumn, ManyToOne, PrimaryColumn, Unique } from 'typeorm';
 import { User } from '../accounts/user.entity.js';
+import { PrintedDocument } from '../platform/printing/printed-document.entity.js';
 import { Submission } from '../submissions/submission.entity.js';
-import type { ReportFormat, ReportStatus } from './report.status.js';
-import type { Locale } from '../advice/action.js';
+import type { ReportFormat } from './report.status.js';
 
 /** A report of a submission, asked for once and kept. */
 @Entity('reports')
@@ -13,7 +13,8 @@ import type { Locale } from '../advice/action.js';
   `status <> 'ready' OR (content IS NOT NULL AND content_type IS NOT NULL AND file_name IS NOT NULL AND content_sha256 IS NOT NULL)`,
 )
 @Index('reports_submission_idx', ['submissionId', 'agencyId'])
-export class Report {
+@Index('reports_requested_by_idx', ['requestedBy'])
+export class Report extends PrintedDocument {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reports_pk' })
   id: string;
 
@@ -36,21 +37,11 @@ export class Report {
   @Column('text')
   format: ReportFormat;
 
-  @Column('text')
-  locale: Locale;
-
   @Column('text', { name: 'template_version' })
   templateVersion: string;
 
-  @Column('text')
-  status: ReportStatus;
-
   @Column('text', { nullable: true })
   failure: string | null;
-
-  /** Not read with the rest: a report may be large. */
-  @Column('bytea', { nullable: true, select: false })
-  content?: Buffer | null;
 
   @Column('text', { name: 'content_type', nullable: true })
   contentType: string | null;
@@ -58,20 +49,7 @@ export class Report {
   @Column('text', { name: 'file_name', nullable: true })
   fileName: string | null;
 
-  @Column('text', { name: 'content_sha256', nullable: true })
-  contentSha256: string | null;
-
-  @Index('reports_requested_by_idx')
-  @Column('uuid', { name: 'requested_by' })
-  requestedBy: string;
-
   @ManyToOne(() => User)
   @JoinColumn({ name: 'requested_by', foreignKeyConstraintName: 'reports_requested_by_fk' })
   requester?: User;
-
-  @Column('timestamptz', { name: 'requested_at' })
-  requestedAt: Date;
-
-  @Column('timestamptz', { name: 'finished_at', nullable: true })
-  finishedAt: Date | null;
 }

@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { sendDownload } from '../platform/http/send-download.js';
 import { ReadReports } from './read-reports.js';
 import { reportView } from './report.view.js';
 import { RequestReport } from './request-report.js';
-import { sendReport } from './send-report.js';
 
 @Controller('api/v1')
 export class ReportsApi {
@@ -39,13 +39,7 @@ export class ReportsApi {
 
   @Get('reports/:id/content')
   @Allow(...EVERYBODY)
-  async content(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { report, content } = await this.reading.content(actor, id);
-    sendReport(response, report, content, known);
+  async content(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await this.reading.file(actor, id));
   }
 }

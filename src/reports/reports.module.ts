@@ -11,13 +11,13 @@ import { ReportsRepository } from './reports.repository.js';
 import { RequestReport } from './request-report.js';
 import { ReviewedEditions } from './reviewed-editions.js';
 import { SealedPages } from './sealed.pages.js';
-import { TemplateVersion } from './template-version.js';
+import { ReportTemplates } from './report-templates.js';
 
-/** Asking for reports and handing them out; rendering.module.ts makes them. */
+/** Asking for reports and handing them out; report-printing.module.ts makes them. */
 @Module({
   imports: [AccountsModule, SubmissionsModule, ReviewsModule, PlansModule],
   controllers: [ReportsApi, SealedPages, ReportsPages],
-  providers: [ReportsRepository, TemplateVersion, ReviewedEditions, RequestReport, ReadReports, ReadSealed],
-  exports: [TemplateVersion, RequestReport],
+  providers: [ReportsRepository, ReportTemplates, ReviewedEditions, RequestReport, ReadReports, ReadSealed],
+  exports: [ReportTemplates, RequestReport],
 })
 export class ReportsModule {}

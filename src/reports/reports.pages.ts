@@ -1,14 +1,14 @@
-import { Controller, Get, Headers, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { PathId } from '../platform/http/path-id.js';
+import { sendDownload } from '../platform/http/send-download.js';
 import { Pages } from '../platform/views/pages.js';
 import { ReadReports } from './read-reports.js';
 import { reportPage } from './report.page.js';
-import { sendReport } from './send-report.js';
 
 /** A report on its way: how far it is, and the file once it is there. */
 @Controller('reports/:id')
@@ -45,13 +45,7 @@ export class ReportsPages {
 
   @Get('file')
   @Allow(...EVERYBODY)
-  async file(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Headers('if-none-match') known: string | undefined,
-    @Res() response: Response,
-  ): Promise<void> {
-    const { report, content } = await this.reading.content(actor, id);
-    sendReport(response, report, content, known);
+  async file(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Res() response: Response): Promise<void> {
+    sendDownload(response, await this.reading.file(actor, id));
   }
 }

@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Res } from '@nestjs/common';
+import { Controller, Get, Param, Res } from '@nestjs/common';
 import type { Response } from 'express';
 import { sendFile } from '../evidence/send-file.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
@@ -17,10 +17,9 @@ export class ReviewEvidencePages {
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
     @Param('evidenceId', PathId) evidenceId: string,
-    @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
     const { evidence, content } = await this.reading.content(actor, id, evidenceId);
-    sendFile(response, evidence, content, known);
+    sendFile(response, evidence, content);
   }
 }

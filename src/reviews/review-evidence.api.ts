@@ -1,4 +1,4 @@
-import { Controller, Get, Headers, Param, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { evidenceList } from '../evidence/evidence-list.js';
 import { sendFile } from '../evidence/send-file.js';
@@ -33,10 +33,9 @@ export class ReviewEvidenceApi {
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
     @Param('evidenceId', PathId) evidenceId: string,
-    @Headers('if-none-match') known: string | undefined,
     @Res() response: Response,
   ): Promise<void> {
     const { evidence, content } = await this.reading.content(actor, id, evidenceId);
-    sendFile(response, evidence, content, known);
+    sendFile(response, evidence, content);
   }
 }

@@ -9,9 +9,8 @@ import { pageLocaleOf } from '../platform/http/request-locale.js';
 import { Redirection } from '../platform/http/redirection.js';
 import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
-import { reportHtml } from '../report-content/report-html.js';
 import { reportModel } from '../report-content/report-model.js';
-import { TemplateVersion } from '../reports/template-version.js';
+import { ReportTemplates } from '../reports/report-templates.js';
 import { EvaluateDraft } from '../submissions/evaluate-draft.js';
 import { previewInput } from './preview-input.js';
 
@@ -25,7 +24,7 @@ export class PreviewPages {
   constructor(
     private readonly drafts: EvaluateDraft,
     private readonly catalogue: FrameworkCatalogue,
-    private readonly templates: TemplateVersion,
+    private readonly templates: ReportTemplates,
     private readonly settings: SettingsRegister,
   ) {}
 
@@ -46,7 +45,7 @@ export class PreviewPages {
         'Content-Language': locale,
         'Content-Security-Policy': SANDBOX,
       });
-      return reportHtml(reportModel(input), this.templates.templates);
+      return this.templates.html(reportModel(input));
     } catch (error) {
       if (!(error instanceof AppError) || error.status !== 422) throw error;
       throw new Redirection(`${ADDRESSES.look(id)}?done=incomplete`);

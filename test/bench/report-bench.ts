@@ -9,9 +9,10 @@ import { launchChromium } from '../../src/platform/browser/chromium-process.js';
 import { FontAssets } from '../../src/platform/browser/font-assets.js';
 import { PdfPrinter } from '../../src/platform/browser/pdf-printer.js';
 import { createLog } from '../../src/platform/log/log.js';
+import { Printing } from '../../src/platform/printing/printing.js';
 import { RenderReport } from '../../src/reports/render-report.js';
 import { SettingsRegister } from '../../src/platform/settings/settings-register.js';
-import { TemplateVersion } from '../../src/reports/template-version.js';
+import { ReportTemplates } from '../../src/reports/report-templates.js';
 import { median, ratio } from './numbers.js';
 import type { Measured } from './numbers.js';
 import type { Stage } from './stage.js';
@@ -44,7 +45,7 @@ class ReportRun {
     await admin.query(
       `INSERT INTO reports (id, submission_id, agency_id, review_state, format, locale, template_version, status,
         requested_by, requested_at) VALUES ($1, $2, $3, 'self-assessed', 'pdf', 'zh-TW', $4, 'queued', $5, now())`,
-      [reportId, id, agency, app.get(TemplateVersion).under(app.get(SettingsRegister).current), person],
+      [reportId, id, agency, app.get(ReportTemplates).versionUnder(app.get(SettingsRegister).current), person],
     );
     return new ReportRun(app, admin, reportId, agency);
   }
@@ -53,7 +54,7 @@ class ReportRun {
   async render(): Promise<number> {
     await this.admin.query(`UPDATE reports SET status = 'queued', content = NULL WHERE id = $1`, [this.reportId]);
     const from = performance.now();
-    await this.app.get(RenderReport).render({ reportId: this.reportId, agencyId: this.agencyId });
+    await this.app.get(Printing).print(this.app.get(RenderReport), { id: this.reportId, agencyId: this.agencyId });
     const took = performance.now() - from;
     const { rows } = await this.admin.query<{ status: string }>('SELECT status FROM reports WHERE id = $1', [
       this.reportId,
@@ -84,8 +85,8 @@ export async function benchReport(stage: Stage): Promise<Measured> {
   const run = await ReportRun.open(stage);
   const browser = await launchChromium({ dataDir: stage.config.dataDir, executablePath: stage.config.chromiumPath });
   try {
-    const html = await run.html();
     const fonts = new FontAssets();
+    const html = (await run.html()).replace('<head>', `<head><style>${fonts.faces()}</style>`);
     await printTwice(browser, html, fonts);
     const ours: number[] = [];
     const bare: number[] = [];

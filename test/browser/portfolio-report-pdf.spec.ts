@@ -1,8 +1,7 @@
 import { join } from 'node:path';
-import { FontAssets } from '../../src/platform/browser/font-assets.js';
 import type { PdfPrinter } from '../../src/platform/browser/pdf-printer.js';
+import { PrintTemplates } from '../../src/platform/printing/print-templates.js';
 import { Words } from '../../src/platform/views/words.js';
-import { PortfolioReportTemplates, withFonts } from '../../src/portfolio-reports/portfolio-report-html.js';
 import { portfolioReportModel } from '../../src/portfolio-reports/portfolio-report-model.js';
 import type { PortfolioReportInput } from '../../src/portfolio-reports/portfolio-report-input.js';
 import { frameworkVersion } from '../fixtures/framework-version.js';
@@ -73,8 +72,7 @@ describe.each(['zh-TW', 'en'] as const)('the printed report over the portfolio i
       madeOn: '2026-11-23',
       provenance: PROVENANCE,
     });
-    const html = withFonts(new PortfolioReportTemplates().html(model), new FontAssets().faces());
-    facts = await pdfFacts(await printer.print(html));
+    facts = await pdfFacts(await printer.print(new PrintTemplates('portfolio-report').html(model)));
   });
   afterAll(() => printer.onModuleDestroy());
 

@@ -1,6 +1,4 @@
-import { FontAssets } from '../../src/platform/browser/font-assets.js';
 import type { PdfPrinter } from '../../src/platform/browser/pdf-printer.js';
-import { questionnaireHtml } from '../../src/questionnaires/questionnaire-html.js';
 import { questionnaireModel } from '../../src/questionnaires/questionnaire-model.js';
 import { QuestionnaireTemplates } from '../../src/questionnaires/questionnaire-templates.js';
 import { frameworkVersion } from '../fixtures/framework-version.js';
@@ -23,9 +21,8 @@ describe.each([
 
   beforeAll(async () => {
     printer = aPrinter();
-    const { templates } = new QuestionnaireTemplates();
     const model = questionnaireModel(frameworkVersion, SUBJECT, locale);
-    facts = await pdfFacts(await printer.print(questionnaireHtml(model, templates, new FontAssets().faces())));
+    facts = await pdfFacts(await printer.print(new QuestionnaireTemplates().html(model)));
   });
   afterAll(() => printer.onModuleDestroy());
 

@@ -1,12 +1,13 @@
 import { bookmarksOf } from '../../src/platform/browser/page-numbers.js';
 import type { PdfPrinter } from '../../src/platform/browser/pdf-printer.js';
+import { ReportTemplates } from '../../src/reports/report-templates.js';
 import { reportModel } from '../../src/report-content/report-model.js';
 import type { ReportModel } from '../../src/report-content/report-model.js';
 import { reportInputOf } from '../fixtures/report-input.js';
 import { caseSheet } from '../fixtures/sheets.js';
 import { bare, pdfFacts } from './pdf-facts.js';
 import type { PdfFacts, PdfPageFacts } from './pdf-facts.js';
-import { aPrinter, aRenderer, CountedAssets } from './report-documents.js';
+import { aPrinter, CountedAssets } from './report-documents.js';
 
 /** Above and below these lines lie the running head and foot. */
 const [FOOT_MM, HEAD_MM] = [20, 278];
@@ -22,9 +23,8 @@ describe.each(['zh-TW', 'en'] as const)('the PDF of a report in %s', (locale) =>
 
   beforeAll(async () => {
     printer = aPrinter(assets);
-    const input = reportInputOf(caseSheet('nice-2009-09'), locale);
-    model = reportModel(input);
-    pdf = await aRenderer(printer).render(input, 'pdf');
+    model = reportModel(reportInputOf(caseSheet('nice-2009-09'), locale));
+    pdf = Buffer.from(await printer.print(new ReportTemplates().html(model)));
     facts = await pdfFacts(pdf);
   });
   afterAll(() => printer.onModuleDestroy());
@@ -85,7 +85,7 @@ describe.each(['zh-TW', 'en'] as const)('the PDF of a report in %s', (locale) =>
   it('names pilot and agency at the head of every page but the first', () => {
     facts.pages.forEach((page, at) => {
       const head = margin(page, (atMm) => atMm >= HEAD_MM);
-      expect(head).toBe(at === 0 ? '' : bare(model.running.title + model.running.agency));
+      expect(head).toBe(at === 0 ? '' : bare(model.running.title + model.running.beside));
     });
   });
 

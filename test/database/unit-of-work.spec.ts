@@ -42,6 +42,13 @@ describe('outside a unit of work', () => {
   /** Fits wherever a method takes a row, a list, a page or an id. */
   const anything = () => Object.assign([{}], { partners: [{ agencyId: 'x' }], limit: 1, after: null });
 
+  /** Inherited ones too. */
+  const methodsOf = (prototype: object): string[] => {
+    if (prototype === Object.prototype) return [];
+    const own = Object.getOwnPropertyNames(prototype).filter((name) => name !== 'constructor');
+    return [...own, ...methodsOf(Object.getPrototypeOf(prototype) as object)];
+  };
+
   it.each(files)('nothing in %s works, instead of quietly finding nothing', async (file) => {
     const loaded = (await import(join(src, file))) as Record<
       string,
@@ -49,7 +56,7 @@ describe('outside a unit of work', () => {
     >;
     const Repository = Object.values(loaded).find((one) => /Repository$/.test(one.name));
     const repository = new Repository!();
-    const methods = Object.getOwnPropertyNames(Repository!.prototype).filter((name) => name !== 'constructor');
+    const methods = methodsOf(Repository!.prototype as object);
     expect(methods).not.toEqual([]);
     for (const method of methods.filter((name) => !BEFORE_ANYBODY_ACTS.includes(name))) {
       const used = async () => repository[method]!(anything(), anything(), anything(), anything(), anything());
@@ -142,16 +149,16 @@ describe('a unit of work', () => {
 });
 
 describe('a job', () => {
-  const jobs = (reportId: string) =>
-    query(rooms.database.adminUrl, `SELECT name, data FROM jobs.job WHERE data->>'reportId' = $1`, [reportId]);
-  const send = (reportId: string) => rooms.nest.get(JobQueue).send(QUEUES.renderReport, { reportId, agencyId: 'a' });
+  const jobs = (id: string) =>
+    query(rooms.database.adminUrl, `SELECT name, data FROM jobs.job WHERE data->>'id' = $1`, [id]);
+  const send = (id: string) => rooms.nest.get(JobQueue).send(QUEUES.renderReport, { id, agencyId: 'a' });
 
   it('is there once the transaction that called for it is committed, and not before', async () => {
     await unitOfWork.run(INSTALLER, async () => {
       await send('committed');
       expect(await jobs('committed')).toEqual([]);
     });
-    const job = { name: QUEUES.renderReport, data: { reportId: 'committed', agencyId: 'a' } };
+    const job = { name: QUEUES.renderReport, data: { id: 'committed', agencyId: 'a' } };
     expect(await jobs('committed')).toEqual([job]);
   });
 

@@ -113,7 +113,7 @@ describe('Many at once', () => {
     expect(won(answers, 202)).toHaveLength(16);
     const ids = new Set(answers.map(({ body }) => body.id as string));
     expect(ids.size).toBe(1);
-    const sql = `SELECT count(*)::int AS n FROM jobs.job WHERE name = 'render-report' AND data->>'reportId' = $1`;
+    const sql = `SELECT count(*)::int AS n FROM jobs.job WHERE name = 'render-report' AND data->>'id' = $1`;
     expect(await query(app.database.adminUrl, sql, [...ids])).toEqual([{ n: 1 }]);
   });
 

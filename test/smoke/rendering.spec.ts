@@ -4,7 +4,7 @@ import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { Supervised } from '../../src/launch/supervised.js';
 import { PROJECT_ROOT } from '../../src/platform/config/project.js';
-import { sha256 } from '../../src/reports/report-renderer.js';
+import { sha256 } from '../http/canonical.js';
 import { PortProxy } from '../http/port-proxy.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
@@ -78,7 +78,7 @@ describe('a report that is being rendered', () => {
   const attemptsLeft = (id: string) =>
     query(
       app.database.adminUrl,
-      `SELECT state FROM jobs.job WHERE data->>'reportId' = $1 AND state NOT IN ('completed', 'failed')`,
+      `SELECT state FROM jobs.job WHERE data->>'id' = $1 AND state NOT IN ('completed', 'failed')`,
       [id],
     );
   const browserOf = ({ pid }: Supervised) =>

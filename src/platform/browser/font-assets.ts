@@ -14,6 +14,7 @@ export class FontAssets implements Assets {
   private readonly folder = dirname(createRequire(import.meta.url).resolve(`${FAMILY}/package.json`));
   private readonly kept = new Map<string, Buffer>();
   private keptBytes = 0;
+  private rules: string | null = null;
 
   async read(path: string): Promise<{ body: Buffer; contentType: string } | null> {
     const name = path.startsWith('/fonts/') ? path.slice('/fonts/'.length) : '';
@@ -24,11 +25,12 @@ export class FontAssets implements Assets {
 
   /** `@font-face` rules with addresses under https://report.assets/fonts/. */
   faces(): string {
-    return WEIGHTS.map((weight) => readFileSync(join(this.folder, `${weight}.css`), 'utf8'))
+    this.rules ??= WEIGHTS.map((weight) => readFileSync(join(this.folder, `${weight}.css`), 'utf8'))
       .join('\n')
       .replace(/\/\*[\s\S]*?\*\//g, '')
       .replace(/url\(\.\/files\/([^)]+\.woff2)\) format\('woff2'\), url\([^)]*\) format\('woff'\)/g, FONT_ADDRESS)
       .replaceAll('font-display: swap', 'font-display: block');
+    return this.rules;
   }
 
   private async keep(name: string): Promise<Buffer> {

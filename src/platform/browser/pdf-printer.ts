@@ -7,6 +7,8 @@ import { bookmarksOf, pageNumbers } from './page-numbers.js';
 
 /** Where a document may find what it needs, and nothing else: https://report.assets/. */
 export interface Assets {
+  /** `@font-face` rules, for every document to print. */
+  faces(): string;
   /** null where there is no such asset. */
   read(path: string): Promise<{ body: Buffer; contentType: string } | null>;
 }
@@ -25,17 +27,18 @@ export class PdfPrinter implements OnModuleDestroy {
   ) {}
 
   /**
-   * Tagged A4 PDF with bookmarks. Printed twice: the first print tells on which pages the headings lie, the second
+   * Tagged A4 PDF with bookmarks, set in the fonts that come along. Printed twice: the first print tells on which pages the headings lie, the second
    * has the numbers in its contents list (elements with `data-toc`).
    *
    * @throws Error where the browser fails twice in a row
    */
   async print(html: string): Promise<Uint8Array> {
+    const document = html.replace('<head>', (head) => `${head}<style>${this.assets.faces()}</style>`);
     try {
-      return await this.printOnce(html);
+      return await this.printOnce(document);
     } catch (error) {
       if (await this.isAlive()) throw error;
-      return this.printOnce(html);
+      return this.printOnce(document);
     }
   }
 

@@ -44,7 +44,7 @@ export class JobQueue implements OnModuleDestroy {
   }
 
   /** Inside a unit of work. Data are ids, never content. */
-  async send(queue: string, data: Readonly<Record<string, string>>): Promise<void> {
+  async send(queue: string, data: Readonly<Record<string, string | null>>): Promise<void> {
     await this.start();
     const manager = transaction();
     const executeSql = async (text: string, values?: unknown[]) => {

@@ -5,13 +5,16 @@ export const QUEUE_SCHEMA = 'jobs';
 /** Queues by name. A job carries ids, never content. */
 export const QUEUES = {
   renderReport: 'render-report',
-  renderReportFailed: 'render-report-failed',
   renderQuestionnaire: 'render-questionnaire',
-  renderQuestionnaireFailed: 'render-questionnaire-failed',
   renderPortfolio: 'render-portfolio',
-  renderPortfolioFailed: 'render-portfolio-failed',
   sendMail: 'send-mail',
 } as const;
+
+const RENDER_QUEUES = [QUEUES.renderReport, QUEUES.renderQuestionnaire, QUEUES.renderPortfolio] as const;
+export type RenderQueue = (typeof RENDER_QUEUES)[number];
+
+/** Where jobs go after their last attempt. */
+export const failedQueue = (queue: RenderQueue): string => `${queue}-failed`;
 
 /**
  * A render takes seconds. Its worker sends heartbeats; ten seconds of silence mean that it was killed, and another
@@ -50,9 +53,7 @@ export async function createQueueSchema(ownerUrl: string): Promise<void> {
   boss.on('error', () => undefined);
   await boss.start();
   try {
-    await createRenderQueue(boss, QUEUES.renderReport, QUEUES.renderReportFailed);
-    await createRenderQueue(boss, QUEUES.renderQuestionnaire, QUEUES.renderQuestionnaireFailed);
-    await createRenderQueue(boss, QUEUES.renderPortfolio, QUEUES.renderPortfolioFailed);
+    for (const queue of RENDER_QUEUES) await createRenderQueue(boss, queue);
     await boss.createQueue(QUEUES.sendMail, MAIL_OPTIONS);
     await boss.updateQueue(QUEUES.sendMail, MAIL_OPTIONS);
   } finally {
@@ -60,7 +61,8 @@ export async function createQueueSchema(ownerUrl: string): Promise<void> {
   }
 }
 
-async function createRenderQueue(boss: PgBoss, queue: string, failed: string): Promise<void> {
+async function createRenderQueue(boss: PgBoss, queue: RenderQueue): Promise<void> {
+  const failed = failedQueue(queue);
   await boss.createQueue(failed, { retryLimit: 10, retryDelay: 5 });
   await boss.createQueue(queue, { ...RENDER_OPTIONS, deadLetter: failed });
   await boss.updateQueue(queue, RENDER_OPTIONS);

@@ -1,40 +1,74 @@
+import { In } from 'typeorm';
+import type { EntityTarget, FindOptionsWhere, QueryDeepPartialEntity } from 'typeorm';
 import { transaction } from '../database/unit-of-work.js';
+import type { RenderQueue } from '../jobs/queue-schema.js';
 import type { PrintStatus } from './print-status.js';
+import type { PrintedDocument } from './printed-document.entity.js';
 
-export interface Printed {
+/** What is known of a document once it is made. */
+export interface Made {
   readonly content: Buffer;
   readonly contentSha256: string;
   readonly finishedAt: Date;
+  /** Where these were not known, and are kept. */
+  readonly fileName?: string;
+  readonly contentType?: string;
 }
 
 /**
- * A table of documents that are asked for, printed once and kept: `id`, `status`, `content`, `content_sha256`,
- * `finished_at`. What is ready stays as it is, whoever comes late. Inside a unit of work.
+ * A table of documents that are asked for, printed once and kept; what is ready stays as it is, whoever comes late.
+ * Inside a unit of work.
  */
-export class PrintedTable {
-  /** @param name written by ourselves, never by a reader */
-  constructor(private readonly name: string) {}
+export abstract class PrintedTable<D extends PrintedDocument> {
+  constructor(
+    protected readonly entity: EntityTarget<D>,
+    /** From where a worker takes what is to be printed. */
+    readonly queue: RenderQueue,
+    /** What else is written down with a state. */
+    private readonly besides: (status: PrintStatus) => object = () => ({}),
+  ) {}
 
-  /** Only from the states named. false where it was in another. */
-  async move(id: string, from: readonly PrintStatus[], to: PrintStatus): Promise<boolean> {
-    const [, moved] = await transaction().query<[unknown, number]>(
-      `UPDATE ${this.name} SET status = $3 WHERE id = $1 AND status = ANY($2)`,
-      [id, from, to],
-    );
-    return moved === 1;
+  /** The one that says the same in the same form. */
+  abstract equalTo(wanted: D): Promise<D | null>;
+
+  byId(id: string): Promise<D | null> {
+    return transaction().findOneBy(this.entity, { id } as FindOptionsWhere<D>);
   }
 
-  async finish(id: string, { content, contentSha256, finishedAt }: Printed): Promise<void> {
-    await transaction().query(
-      `UPDATE ${this.name} SET status = 'ready', content = $2, content_sha256 = $3, finished_at = $4
-        WHERE id = $1 AND status = 'rendering'`,
-      [id, content, contentSha256, finishedAt],
-    );
+  /** false where an equal one is there already, perhaps since a moment ago. */
+  async addIfNew(wanted: D): Promise<boolean> {
+    const adding = transaction().createQueryBuilder().insert().into(this.entity);
+    const added = await adding
+      .values(wanted as QueryDeepPartialEntity<D>)
+      .orIgnore()
+      .returning('id')
+      .execute();
+    return (added.raw as unknown[]).length === 1;
+  }
+
+  /** Only from the states named. false where it was in another. */
+  move(id: string, from: readonly PrintStatus[], to: PrintStatus): Promise<boolean> {
+    return this.change(id, from, { status: to });
+  }
+
+  async finish(id: string, made: Made): Promise<void> {
+    await this.change(id, ['rendering'], { ...made, status: 'ready' });
   }
 
   async content(id: string): Promise<Buffer | null> {
-    const sql = `SELECT content FROM ${this.name} WHERE id = $1`;
-    const [row] = await transaction().query<{ content: Buffer | null }[]>(sql, [id]);
+    const reading = transaction().createQueryBuilder().select('content').from(this.entity, 'document');
+    const row = await reading.where('id = :id', { id }).getRawOne<{ content: Buffer | null }>();
     return row?.content ?? null;
+  }
+
+  private async change(
+    id: string,
+    from: readonly PrintStatus[],
+    to: Partial<Made> & { readonly status: PrintStatus },
+  ): Promise<boolean> {
+    const where = { id, status: In([...from]) } as FindOptionsWhere<D>;
+    const columns = { ...to, ...this.besides(to.status) } as QueryDeepPartialEntity<D>;
+    const { affected } = await transaction().update(this.entity, where, columns);
+    return affected === 1;
   }
 }

@@ -5,18 +5,26 @@ import { Clock } from '../clock/clock.js';
 import type { Actor } from '../database/actor.js';
 import { UnitOfWork } from '../database/unit-of-work.js';
 import { JobQueue } from '../jobs/job-queue.js';
-import type { PrintedTable } from './printed-table.js';
+import { failedQueue } from '../jobs/queue-schema.js';
+import type { PrintedDocument } from './printed-document.entity.js';
+import type { Made, PrintedTable } from './printed-table.js';
 
 /** What a room says of its documents; the rest is the same for all of them. */
-export interface PrintSource<J extends object> {
-  readonly table: PrintedTable;
-  readonly queue: string;
-  /** Where jobs go after their last attempt. */
-  readonly failedQueue: string;
-  readonly idOf: (job: J) => string;
-  readonly actorOf: (job: J) => Actor;
-  /** The document as html, inside a unit of work; null where there is none of this id. */
-  readonly html: (id: string) => Promise<string | null>;
+export interface PrintSource<D extends PrintedDocument> {
+  readonly table: PrintedTable<D>;
+  /** From what was stored, inside a unit of work. */
+  compose(document: D): Promise<Composed>;
+}
+
+export interface Composed extends Pick<Made, 'fileName' | 'contentType'> {
+  readonly html: string;
+  /** The html itself is the document. */
+  readonly isForScreen?: boolean;
+}
+
+export interface PrintJob {
+  readonly id: string;
+  readonly agencyId: string | null;
 }
 
 /**
@@ -32,26 +40,29 @@ export class Printing {
     private readonly clock: Clock,
   ) {}
 
-  async serve<J extends object>(source: PrintSource<J>): Promise<void> {
-    await this.jobs.work<J>(source.queue, (job) => this.print(source, job));
-    await this.jobs.work<J>(source.failedQueue, (job) => this.giveUp(source, job));
+  async serve<D extends PrintedDocument>(source: PrintSource<D>): Promise<void> {
+    const { table } = source;
+    await this.jobs.work<PrintJob>(table.queue, (job) => this.print(source, job));
+    await this.jobs.work<PrintJob>(failedQueue(table.queue), (job) => this.giveUp(table, job));
   }
 
-  private async print<J extends object>({ table, idOf, actorOf, html }: PrintSource<J>, job: J): Promise<void> {
-    const id = idOf(job);
-    const document = await this.unitOfWork.run(actorOf(job), async () => {
-      const found = await html(id);
-      return found !== null && (await table.move(id, ['queued', 'rendering'], 'rendering')) ? found : null;
+  async print<D extends PrintedDocument>(source: PrintSource<D>, { id, agencyId }: PrintJob): Promise<void> {
+    const { table } = source;
+    const actor: Actor = { kind: 'job', agencyId };
+    const composed = await this.unitOfWork.run(actor, async () => {
+      const document = (await table.move(id, ['queued', 'rendering'], 'rendering')) && (await table.byId(id));
+      return document ? source.compose(document) : null;
     });
-    if (document === null) return;
-    const content = Buffer.from(await this.printer.print(document));
+    if (!composed) return;
+    const { html, isForScreen = false, ...named } = composed;
+    const content = Buffer.from(isForScreen ? html : await this.printer.print(html));
     const contentSha256 = createHash('sha256').update(content).digest('hex');
     const finishedAt = this.clock.now();
-    await this.unitOfWork.run(actorOf(job), () => table.finish(id, { content, contentSha256, finishedAt }));
+    await this.unitOfWork.run(actor, () => table.finish(id, { ...named, content, contentSha256, finishedAt }));
   }
 
   /** After the last attempt: a state a person can see, and ask again from. */
-  private async giveUp<J extends object>({ table, idOf, actorOf }: PrintSource<J>, job: J): Promise<void> {
-    await this.unitOfWork.run(actorOf(job), () => table.move(idOf(job), ['queued', 'rendering'], 'failed'));
+  private async giveUp<D extends PrintedDocument>(table: PrintedTable<D>, { id, agencyId }: PrintJob): Promise<void> {
+    await this.unitOfWork.run({ kind: 'job', agencyId }, () => table.move(id, ['queued', 'rendering'], 'failed'));
   }
 }

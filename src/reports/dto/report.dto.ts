@@ -1,12 +1,9 @@
 import { IsIn } from 'class-validator';
-import type { Locale } from '../../advice/action.js';
+import { PrintDto } from '../../platform/printing/dto/print.dto.js';
 import { REPORT_FORMATS } from '../report.status.js';
 import type { ReportFormat } from '../report.status.js';
 
-export class ReportDto {
+export class ReportDto extends PrintDto {
   @IsIn(REPORT_FORMATS)
   format: ReportFormat;
-
-  @IsIn(['zh-TW', 'en'])
-  locale: Locale;
 }

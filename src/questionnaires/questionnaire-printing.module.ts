@@ -11,13 +11,13 @@ import { RenderQuestionnaire } from './render-questionnaire.js';
   imports: [PrintingModule],
   providers: [QuestionnairesRepository, QuestionnaireTemplates, RenderQuestionnaire],
 })
-export class QuestionnaireRenderingModule implements OnApplicationBootstrap {
+export class QuestionnairePrintingModule implements OnApplicationBootstrap {
   constructor(
     private readonly printing: Printing,
-    private readonly rendering: RenderQuestionnaire,
+    private readonly questionnaires: RenderQuestionnaire,
   ) {}
 
   onApplicationBootstrap(): Promise<void> {
-    return this.printing.serve(this.rendering.source);
+    return this.printing.serve(this.questionnaires);
   }
 }

@@ -1,12 +1,11 @@
 import { frameworkVersion } from '../../test/fixtures/framework-version.js';
-import { questionnaireHtml } from './questionnaire-html.js';
 import { questionnaireModel } from './questionnaire-model.js';
 import { QuestionnaireTemplates } from './questionnaire-templates.js';
 
-const { templates } = new QuestionnaireTemplates();
+const templates = new QuestionnaireTemplates();
 const SUBJECT = { title: '救生圈 <計畫> & "試辦"', track: 'whole' as const, provenance: null };
 const html = (locale: 'zh-TW' | 'en', given = {}) =>
-  questionnaireHtml(questionnaireModel(frameworkVersion, { ...SUBJECT, ...given }, locale), templates, '');
+  templates.html(questionnaireModel(frameworkVersion, { ...SUBJECT, ...given }, locale));
 
 describe('the questionnaire to print', () => {
   it('asks all 58 questions with five levels each, in both languages', () => {
