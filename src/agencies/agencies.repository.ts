@@ -65,9 +65,6 @@ export class AgenciesRepository {
     );
   }
 
-  /** For administrators: everybody else sees their own. */
-  async allNames(): Promise<string[]> {
-    const rows = await transaction().query<{ name: string }[]>('SELECT name FROM agencies');
   /** For administrators: everybody else sees their own. @param but an agency that is left out */
   async allNames(but: string | null = null): Promise<string[]> {
     const rows = await transaction().query<{ name: string }[]>(

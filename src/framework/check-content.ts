@@ -3,8 +3,8 @@ import type { RawContent } from './read-content.js';
 
 /** Whether the files fit each other: the rules no schema can say. Gives a sentence per fault. */
 export function contentFaults(content: RawContent): string[] {
-  return [structureFaults, wordingFaults, frameFaults, actionFaults, contradictionFaults].flatMap((faults) =>
-    faults(content),
+  return [structureFaults, wordingFaults, frameFaults, actionFaults, contradictionFaults, reviewPointFaults].flatMap(
+    (faults) => faults(content),
   );
 }
 
@@ -129,6 +129,16 @@ function contradictionFaults({ structure, contradictions }: RawContent): string[
       ...(low.factor === high.factor ? [`${id} holds ${low.factor} against itself`] : []),
       ...(low.atMost >= high.atLeast ? [`${id} would find two answers at one level contradictory`] : []),
     ]),
+  ];
+}
+
+function reviewPointFaults({ structure, reviewPoints }: RawContent): string[] {
+  const codes = [...structure.factors, ...structure.supplementary].map(({ code }) => code);
+  return [
+    ...twice(reviewPoints.map(({ id }) => id)).map((id) => `review point ${id} stands twice`),
+    ...reviewPoints.flatMap(({ id, factors }) =>
+      factors.filter((code) => !codes.includes(code)).map((code) => `${id}: no factor ${code}`),
+    ),
   ];
 }
 

@@ -134,6 +134,18 @@ export const contradictionsSchema = {
   }),
 };
 
+const pointText = closed({ name: text, question: text });
+
+export const reviewPointsSchema = {
+  type: 'array',
+  minItems: 1,
+  items: closed({
+    id: { type: 'string', pattern: '^[a-z]+(-[a-z]+)*$' },
+    factors: { type: 'array', items: { type: 'string', pattern: '^[A-Z][0-9]{1,2}$' }, minItems: 1, uniqueItems: true },
+    ...both(pointText),
+  }),
+};
+
 const bandId = oneOf('not-ready', 'preparing', 'conditional', 'pilot-ready', 'scale-ready');
 const share = { type: 'number', minimum: 0, maximum: 1 };
 const level = { type: 'integer', minimum: 1, maximum: 5 };

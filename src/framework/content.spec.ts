@@ -140,6 +140,14 @@ describe('faulty content', () => {
     }
   });
 
+  it('is named: a review point with a factor that does not exist, or that stands twice', () => {
+    const broken = content();
+    const [first, second] = broken.reviewPoints as [never, never];
+    Object.assign(first, { id: 'money', factors: ['X9'] });
+    Object.assign(second, { id: 'baseline' });
+    expect(contentFaults(broken)).toEqual(['review point money stands twice', 'money: no factor X9']);
+  });
+
   it('is named: a contradiction with a factor that does not exist, or of two answers at one level', () => {
     const broken = content();
     const [first, second] = broken.contradictions as [never, never];

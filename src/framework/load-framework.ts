@@ -18,7 +18,7 @@ export function loadFramework(folder: string = CONTENT_FOLDER): FrameworkVersion
   const content = readContent(folder, shapeFaults);
   const faults = shapeFaults.length > 0 ? shapeFaults : contentFaults(content);
   if (faults.length > 0) throw new ContentError(faults);
-  const { structure, factors, actions, contradictions, frame, references } = content;
+  const { structure, factors, actions, contradictions, reviewPoints, frame, references } = content;
   const order = new Map([...structure.factors, ...structure.supplementary].map(({ code }, at) => [code, at]));
   const sorted = factors.toSorted((one, other) => order.get(one.code)! - order.get(other.code)!);
   const wording: Wording = {
@@ -28,5 +28,6 @@ export function loadFramework(folder: string = CONTENT_FOLDER): FrameworkVersion
     frame,
     references,
   };
-  return { structure, structureHash: canonicalHash(structure), wordingRevision: canonicalHash(wording), wording };
+  const hashes = { structureHash: canonicalHash(structure), wordingRevision: canonicalHash(wording) };
+  return { structure, ...hashes, wording, reviewPoints };
 }

@@ -3,9 +3,21 @@ import type { ValidateFunction } from 'ajv/dist/2020.js';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Action } from '../advice/action.js';
-import type { ContradictionRule, FactorWording, FrameText, References } from '../report-content/wording.js';
+import type {
+  ContradictionRule,
+  FactorWording,
+  FrameText,
+  References,
+  ReviewPoint,
+} from '../report-content/wording.js';
 import type { FrameworkStructure } from '../scoring/framework-structure.js';
-import { actionSchema, contradictionsSchema, factorSchema, structureSchema } from './content-schema.js';
+import {
+  actionSchema,
+  contradictionsSchema,
+  factorSchema,
+  reviewPointsSchema,
+  structureSchema,
+} from './content-schema.js';
 
 /** A framework version's files as they lie on disk, each found to have the right shape. */
 export interface RawContent {
@@ -13,6 +25,7 @@ export interface RawContent {
   factors: FactorWording[];
   actions: Action[];
   contradictions: ContradictionRule[];
+  reviewPoints: ReviewPoint[];
   frame: Record<'zh-TW' | 'en', FrameText>;
   references: References;
 }
@@ -22,6 +35,7 @@ const isStructure = ajv.compile<FrameworkStructure>(structureSchema);
 const isFactor = ajv.compile<FactorWording>(factorSchema);
 const isAction = ajv.compile<Action>(actionSchema);
 const isContradictions = ajv.compile<ContradictionRule[]>(contradictionsSchema);
+const isReviewPoints = ajv.compile<ReviewPoint[]>(reviewPointsSchema);
 
 /** Reads a folder such as content/ecd-56-1; faults of shape are pushed onto `faults`, each with its file. */
 export function readContent(folder: string, faults: string[]): RawContent {
@@ -41,6 +55,7 @@ export function readContent(folder: string, faults: string[]): RawContent {
     factors: all('factors').map((name) => checked(isFactor, `factors/${name}`, file('factors', name))),
     actions: all('actions').map((name) => checked(isAction, `actions/${name}`, file('actions', name))),
     contradictions: checked(isContradictions, 'contradictions.json', file('contradictions.json')),
+    reviewPoints: checked(isReviewPoints, 'review-points.json', file('review-points.json')),
     frame: file('frame.json') as RawContent['frame'],
     references: file('references.json') as References,
   };

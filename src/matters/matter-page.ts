@@ -48,7 +48,6 @@ export function matterPage({ whole, mentions, nextHref, isFirst, mayAct }: Matte
     into: into && { name: into.name, href: ADDRESSES.matter(into.id) },
     steps: mayAct ? stepLinks(matter, setting) : [],
     mentions: mentions.map((line) => mentionLine(line, matter, setting)),
-    mentions: mentions.map((line) => mentionLine(line, matter.name, setting)),
     tables: tableLinks(`/api/v1/matters/${matter.id}/mentions`),
     nextHref,
     firstHref: isFirst ? null : `${ADDRESSES.matter(matter.id)}#who`,

@@ -120,6 +120,15 @@ export interface ContradictionRule extends Readonly<Record<Locale, string>> {
   readonly high: { readonly factor: FactorCode; readonly atLeast: number };
 }
 
+/**
+ * Something the reviewing body wants to know of every pilot, with the factors whose answers say it. It helps reading
+ * and decides nothing, so it is no part of what is sealed.
+ */
+export interface ReviewPoint extends Readonly<Record<Locale, { readonly name: string; readonly question: string }>> {
+  readonly id: string;
+  readonly factors: readonly FactorCode[];
+}
+
 /** The words of one framework version, as one immutable revision. */
 export interface Wording {
   readonly factors: Readonly<Record<FactorCode, FactorWording>>;
@@ -136,4 +145,5 @@ export interface FrameworkVersion {
   readonly structureHash: string;
   readonly wordingRevision: string;
   readonly wording: Wording;
+  readonly reviewPoints: readonly ReviewPoint[];
 }

@@ -53,7 +53,11 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
     filterHref: page.onlyOpen ? ADDRESSES.review(review.id) : `${ADDRESSES.review(review.id)}?show=open`,
     events: eventsOf(shown, page),
     reason: page.reason,
-    links: { decision: ADDRESSES.decision(review.id), submission: ADDRESSES.submission(review.submissionId) },
+    links: {
+      points: ADDRESSES.reviewPoints(review.id),
+      decision: ADDRESSES.decision(review.id),
+      submission: ADDRESSES.submission(review.submissionId),
+    },
   };
 }
 

@@ -1,7 +1,9 @@
 import { Module } from '@nestjs/common';
 import { AccountsModule } from '../accounts/accounts.module.js';
+import { MattersModule } from '../matters/matters.module.js';
 import { ReviewsModule } from '../reviews/reviews.module.js';
 import { DecisionPages } from './decision.pages.js';
+import { PointsPages } from './points.pages.js';
 import { QueuePages } from './queue.pages.js';
 import { ReviewDesk } from './review-desk.js';
 import { ReviewEvidencePages } from './review-evidence.pages.js';
@@ -13,8 +15,8 @@ import { SaveFinding } from './save-finding.js';
 
 /** The pages of a review; everything they do, the reviews do. */
 @Module({
-  imports: [AccountsModule, ReviewsModule],
-  controllers: [QueuePages, ReviewPages, ReviewFactorPages, ReviewEvidencePages, DecisionPages, SaidPages],
+  imports: [AccountsModule, MattersModule, ReviewsModule],
+  controllers: [QueuePages, ReviewPages, PointsPages, ReviewFactorPages, ReviewEvidencePages, DecisionPages, SaidPages],
   providers: [ReviewDesk, ReviewFactorShown, SaveFinding],
 })
 export class ReviewingModule {}

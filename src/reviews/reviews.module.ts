@@ -15,6 +15,7 @@ import { RecordFinding } from './record-finding.js';
 import { ReviewEvidenceApi } from './review-evidence.api.js';
 import { ReviewFiles } from './review-file.js';
 import { ReviewLetters } from './review-letters.js';
+import { ReviewPointsApi } from './review-points.api.js';
 import { ReviewRegister } from './review-register.js';
 import { ReviewSteps } from './review-steps.js';
 import { ReviewsApi } from './reviews.api.js';
@@ -26,7 +27,7 @@ import { WriteComment } from './write-comment.js';
 
 @Module({
   imports: [AccountsModule, EvidenceModule, SubmissionsModule],
-  controllers: [QueueApi, ReviewsApi, TriageApi, ReviewEvidenceApi, SubmissionReviewApi],
+  controllers: [QueueApi, ReviewsApi, TriageApi, ReviewPointsApi, ReviewEvidenceApi, SubmissionReviewApi],
   providers: [
     ReviewsRepository,
     QueueRepository,

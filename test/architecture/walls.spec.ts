@@ -33,7 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'framework-preview': [...PLATFORM, 'framework', 'submissions'],
   weighting: [...PLATFORM, 'framework', 'accounts', 'submissions'],
   trend: [...PLATFORM, 'framework', 'pilots', 'submissions', 'reviews', 'plans'],
-  reviewing: [...PLATFORM, 'framework', 'accounts', 'evidence', 'submissions', 'reviews'],
+  reviewing: [...PLATFORM, 'framework', 'accounts', 'evidence', 'submissions', 'matters', 'reviews'],
   portfolio: [...PLATFORM, 'framework', 'agencies', 'accounts', 'assessments', 'submissions', 'reviews'],
   home: [
     ...PLATFORM,

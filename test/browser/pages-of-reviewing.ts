@@ -4,6 +4,7 @@ import type { PageSeen } from './page-seen.js';
 
 const QUEUE = '/reviews';
 const FILE = '/reviews/:id';
+const POINTS = '/reviews/:id/points';
 const FACTOR = '/reviews/:id/factors/:factor';
 const DECISION = '/reviews/:id/decision';
 const SAID = '/assessments/:id/factors/:factor/review';
@@ -49,6 +50,8 @@ export const PAGES_OF_REVIEWING: readonly PageSeen[] = [
   seen('reviewer', FILE, 'planned', ({ reviews }) => `/reviews/${reviews.planned}`),
   seen('administrator', FILE, 'administrator', ({ reviews }) => `/reviews/${reviews.held}`),
   seen('reviewer', FILE, 'not-found', () => `/reviews/${NOBODYS_ID}`),
+  seen('reviewer', POINTS, 'held', ({ reviews }) => `/reviews/${reviews.held}/points`),
+  seen('administrator', POINTS, 'planned', ({ reviews }) => `/reviews/${reviews.planned}/points`),
   seen('reviewer', FACTOR, 'open', ({ reviews }) => `/reviews/${reviews.held}/factors/L2?in=triage`),
   seen('reviewer', FACTOR, 'asked', ({ reviews }) => `/reviews/${reviews.held}/factors/G6?in=triage`),
   seen('reviewer', FACTOR, 'changed', ({ reviews }) => `/reviews/${reviews.held}/factors/T4?in=all`),

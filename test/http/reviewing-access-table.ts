@@ -15,6 +15,7 @@ const piece = (ids: AgencyIds) => ({ id: ids.review, evidenceId: ids.evidence })
 export const REVIEWING_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/reviews': { own: central },
   'GET /api/v1/reviews/:id/triage': { own: central, fill: review },
+  'GET /api/v1/reviews/:id/points': { own: central, fill: review },
   'GET /api/v1/reviews/:id/evidence': { own: central, fill: review },
   'GET /api/v1/reviews/:id/evidence/:evidenceId': { own: [401, 403, 403, 403, 404, 404], fill: piece },
 };
@@ -25,6 +26,7 @@ export const REVIEWING_PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'POST /reviews': { own: reviewers(404), body: {} },
   'GET /reviews/:id': { own: central, fill: review },
   'POST /reviews/:id': { own: reviewers(422), fill: review, body: { intent: 'release' } },
+  'GET /reviews/:id/points': { own: central, fill: review },
   'GET /reviews/:id/factors/:factor': { own: central, fill: factor },
   'POST /reviews/:id/factors/:factor': { own: reviewers(422), fill: factor, body: {} },
   'GET /reviews/:id/evidence/:evidenceId': { own: [401, 403, 403, 403, 404, 404], fill: piece },

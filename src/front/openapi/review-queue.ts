@@ -11,6 +11,8 @@ import { text } from './text.js';
 
 const SCORE = nullable(number(undefined, { minimum: 0, maximum: 100 }));
 
+const COUNT = integer(undefined, { minimum: 0 });
+
 const REASON = object(
   {
     code: choice([
@@ -57,6 +59,24 @@ export const REVIEW_QUEUE_SCHEMAS: Readonly<Record<string, Schema>> = {
     difference: nullable(number(text('自評減審定。', 'Self less verified.'), { minimum: -100, maximum: 100 })),
   }),
   Queue: page(ref('QueueLine')),
+  ReviewPoints: object({
+    claims: object({
+      high: COUNT,
+      evidenced: COUNT,
+      byFew: integer(text('填答不到三人。', 'Answered by fewer than three people.'), { minimum: 0 }),
+    }),
+    items: list(
+      object({
+        id: string(),
+        name: string(),
+        question: string(),
+        factors: list(ref('FactorCode', text('適用本案的因素。', 'Factors that apply.'))),
+        inPlace: integer(text('第 3 級以上。', 'At level 3 or above.'), { minimum: 0 }),
+        evidenced: COUNT,
+        verified: COUNT,
+      }),
+    ),
+  }),
   TriageItem: object({
     factor: ref('AnswerableCode'),
     status: ref('AnswerStatus'),
@@ -127,6 +147,25 @@ export const REVIEW_QUEUE_PATHS = {
       roles: CENTRAL,
       parameters: [parameter('Id')],
       answers: { 200: answer(text('依急迫程度排列。', 'Most urgent first.'), ref('Triage')) },
+      refusals: [401, 403, 404, 503],
+    }),
+  },
+  '/api/v1/reviews/{id}/points': {
+    get: operation({
+      id: 'readReviewPoints',
+      tag: 'reviews',
+      summary: text(
+        '審查重點：中央想知道的事，各由哪些填答說明',
+        'What the centre wants to know, and which answers say it',
+      ),
+      roles: CENTRAL,
+      parameters: [parameter('Id')],
+      answers: {
+        200: answer(
+          text('各項重點與高等級填答的憑據。', 'Each point, and what high answers rest on.'),
+          ref('ReviewPoints'),
+        ),
+      },
       refusals: [401, 403, 404, 503],
     }),
   },

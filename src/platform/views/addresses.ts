@@ -50,6 +50,7 @@ export const ADDRESSES = {
   assessAgain: (id: string) => `/assessments/${id}/again`,
   reviews: () => '/reviews',
   review: (id: string) => `/reviews/${id}`,
+  reviewPoints: (id: string) => `/reviews/${id}/points`,
   reviewFactor: (id: string, factor: string) => `/reviews/${id}/factors/${factor}`,
   reviewEvidence: (id: string, evidence: string) => `/reviews/${id}/evidence/${evidence}`,
   decision: (id: string) => `/reviews/${id}/decision`,
