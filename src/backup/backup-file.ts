@@ -43,11 +43,15 @@ export class BackupFile {
 
   private async check(): Promise<void> {
     for (const { table, sha256 } of this.manifest.tables) {
-      if (!this.entries.has(partOf(table))) throw new BackupError(`The backup lacks the table ${table}.`);
+      if (!this.entries.has(partOf(table)))
+        throw new BackupError(`備份檔缺少資料表 ${table}。`, `The backup lacks the table ${table}.`);
       const hash = createHash('sha256');
       for await (const chunk of await this.rowsOf(table)) hash.update(chunk as Buffer);
       if (hash.digest('hex') !== sha256) {
-        throw new BackupError(`The table ${table} is not as it was when the backup was made: the file is damaged.`);
+        throw new BackupError(
+          `資料表 ${table} 與備份時不同，檔案已損壞。`,
+          `The table ${table} is not as it was when the backup was made: the file is damaged.`,
+        );
       }
     }
   }
@@ -68,14 +72,20 @@ async function entriesOf(path: string): Promise<{ zip: ZipFile; entries: Map<str
 type IterableZip = ZipFile & { eachEntry(): AsyncIterable<Entry> };
 
 async function manifestText(zip: ZipFile, entry: Entry | undefined): Promise<string> {
-  if (!entry || entry.uncompressedSize > LARGEST_MANIFEST_BYTES) throw new BackupError('This is not a backup.');
+  if (!entry || entry.uncompressedSize > LARGEST_MANIFEST_BYTES)
+    throw new BackupError('這不是備份檔。', 'This is not a backup.');
   const chunks: Buffer[] = [];
   for await (const chunk of await zip.openReadStreamPromise(entry)) chunks.push(chunk as Buffer);
   return Buffer.concat(chunks).toString('utf8');
 }
 
+const WHY: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = {
+  ENOENT: { zh: '沒有這個檔案', en: 'there is no such file' },
+  EACCES: { zh: '沒有讀取的權限', en: 'it may not be read' },
+};
+
 function damaged(path: string, cause: unknown): BackupError {
   const { code } = cause as NodeJS.ErrnoException;
-  const why = code === 'ENOENT' ? 'there is no such file' : code === 'EACCES' ? 'it may not be read' : 'it is damaged';
-  return new BackupError(`${path} cannot be used: ${why}.`, { cause });
+  const { zh, en } = WHY[code ?? ''] ?? { zh: '檔案已損壞', en: 'it is damaged' };
+  return new BackupError(`無法使用 ${path}：${zh}。`, `${path} cannot be used: ${en}.`, { cause });
 }

@@ -26,9 +26,14 @@ export function makeBackup(ownerUrl: string, path: string, now: Date): Promise<M
   return withConnection(ownerUrl, async (client) => {
     await client.query(BEGIN);
     const { migrations, hidden } = await standing(client);
-    if (migrations.length === 0) throw new BackupError('The database holds nothing yet: start the service first.');
+    if (migrations.length === 0)
+      throw new BackupError(
+        '資料庫尚無內容，請先啟動服務。',
+        'The database holds nothing yet: start the service first.',
+      );
     if (hidden.length > 0) {
       throw new BackupError(
+        `有資料表無法完整讀取（${hidden.join('、')}）；請先以這個版本啟動一次服務。`,
         `Some tables would not be read completely (${hidden.join(', ')}): start this release of the service once, so that it prepares the database.`,
       );
     }
@@ -105,9 +110,10 @@ async function writeTable(client: Client, parts: ZipParts, { table, columns }: S
 
 function asWords(error: unknown, path: string): unknown {
   const { code } = error as NodeJS.ErrnoException;
-  if (code === 'EEXIST') return new BackupError(`${path} is there already; name a new file.`);
+  if (code === 'EEXIST')
+    return new BackupError(`${path} 已經存在，請另取檔名。`, `${path} is there already; name a new file.`);
   if (code === 'ENOENT' || code === 'EACCES' || code === 'EROFS' || code === 'ENOSPC' || code === 'EPERM') {
-    return new BackupError(`${path} cannot be written (${code}).`);
+    return new BackupError(`${path} 無法寫入（${code}）。`, `${path} cannot be written (${code}).`);
   }
   return error;
 }

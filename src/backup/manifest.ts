@@ -28,6 +28,11 @@ export const partOf = (table: string): string => `tables/${table}.copy`;
 /** Something about a backup, or about where it is to go, that a person has to put right. */
 export class BackupError extends Error {
   override readonly name = 'BackupError';
+
+  /** In both languages: a command does not know who reads it. */
+  constructor(zh: string, en: string, options?: ErrorOptions) {
+    super(`${zh}\n${en}`, options);
+  }
 }
 
 const NAME = /^[a-z_][a-z0-9_]{0,62}$/;
@@ -61,7 +66,8 @@ export function unknownMigrations(manifest: Manifest, known: readonly string[]):
   return unknown.length === 0 ? null : unknown;
 }
 
-const notOurs = () => new BackupError('This is not a backup of this service, or it was cut short.');
+const notOurs = () =>
+  new BackupError('這不是本服務的備份檔，或檔案不完整。', 'This is not a backup of this service, or it was cut short.');
 
 function parsed(text: string): unknown {
   try {

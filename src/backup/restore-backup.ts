@@ -29,6 +29,7 @@ export async function restoreBackup(
   const unknown = unknownMigrations(manifest, MIGRATION_NAMES);
   if (unknown) {
     throw new BackupError(
+      `這份備份由較新的版本製作（${manifest.engine}；${unknown.join('、')}），請先安裝該版本。`,
       `The backup was made with a later release (${manifest.engine}; ${unknown.join(', ')}): install that one first.`,
     );
   }
@@ -49,7 +50,11 @@ async function refuseRunningService(client: Client): Promise<void> {
   const { rowCount } = await client.query(
     `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name LIKE 'readiness%'`,
   );
-  if (rowCount) throw new BackupError('The service is running on this database: stop it first.');
+  if (rowCount)
+    throw new BackupError(
+      '服務正在使用這個資料庫，請先停止服務。',
+      'The service is running on this database: stop it first.',
+    );
 }
 
 /** Policies would hide rows from their owner, so they are suspended for the look, and nobody can write meanwhile. */
@@ -60,6 +65,7 @@ async function refuseUsed(client: Client): Promise<void> {
     const { rowCount } = await client.query(`SELECT FROM "${table}" LIMIT 1`);
     if (rowCount) {
       throw new BackupError(
+        `這個資料庫已有內容（${table}），只能還原到未使用過的資料庫；請將 DATA_DIR 或 DATABASE_URL 設為新的。`,
         `Somebody has used this database (${table} is not empty). A backup is restored into a new one only: set DATA_DIR or DATABASE_URL to another.`,
       );
     }
@@ -91,12 +97,16 @@ function refuseOtherTables(manifest: Manifest, stored: readonly { table: string;
   const shape = (tables: readonly { table: string; columns: readonly string[] }[]) =>
     JSON.stringify(tables.map(({ table, columns }) => [table, [...columns].sort()]).sort());
   if (shape(manifest.tables) !== shape(stored))
-    throw new BackupError('The backup’s tables are not those of its release.');
+    throw new BackupError('備份檔的資料表與其版本不符。', 'The backup’s tables are not those of its release.');
 }
 
 async function fill(client: Client, file: BackupFile, { table, columns, rows }: TablePart): Promise<void> {
   const names = columns.map((name) => `"${name}"`).join(', ');
   const into = client.query(copyFrom(`COPY "${table}" (${names}) FROM STDIN`));
   await pipeline(await file.rowsOf(table), into);
-  if (into.rowCount !== rows) throw new BackupError(`Of ${rows} rows of ${table}, ${into.rowCount} came back.`);
+  if (into.rowCount !== rows)
+    throw new BackupError(
+      `資料表 ${table} 應還原 ${rows} 列，實際 ${into.rowCount} 列。`,
+      `Of ${rows} rows of ${table}, ${into.rowCount} came back.`,
+    );
 }

@@ -24,11 +24,18 @@ export async function ownedDatabase(
 ): Promise<OwnedDatabase> {
   const { databaseUrl, databaseOwnerUrl, dataDir } = config;
   if (databaseUrl !== null) {
-    if (databaseOwnerUrl === null) throw new BackupError('Set DATABASE_OWNER_URL: this is done as the owner.');
+    if (databaseOwnerUrl === null)
+      throw new BackupError(
+        '請設定 DATABASE_OWNER_URL；這項作業須以資料庫擁有者執行。',
+        'Set DATABASE_OWNER_URL: this is done as the owner.',
+      );
     return { serviceUrl: databaseUrl, ownerUrl: databaseOwnerUrl, release: async () => undefined };
   }
   if (whileRunning && !(await readCredentials(dataDir).catch(() => null))) {
-    throw new BackupError(`There is no database in ${dataDir}: set DATA_DIR to the service’s data folder.`);
+    throw new BackupError(
+      `${dataDir} 沒有資料庫；請將 DATA_DIR 設為服務的資料夾。`,
+      `There is no database in ${dataDir}: set DATA_DIR to the service’s data folder.`,
+    );
   }
   const lock = await StartLock.take(dataDir).catch((error: Error) => {
     if (whileRunning && /already running/.test(error.message)) return null;

@@ -10,7 +10,8 @@ import { dataSourceOptions } from '../platform/database/data-source.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import { withFoundDatabase } from './found-database.js';
 
-const USAGE = 'npm run audit:verify [-- --head HASH]   HASH: 64 hex digits, as an earlier run printed them';
+const USAGE =
+  '用法 Usage: npm run audit:verify [-- --head HASH]   HASH: 64 hex digits, as noted earlier 先前抄錄的雜湊值';
 const BROKEN = 1;
 const NOT_DONE = 2;
 
@@ -60,6 +61,7 @@ const UNDEFINED_TABLE = '42P01';
 
 function faultOf(error: unknown): string {
   const { code } = error as { code?: string };
-  if (code === UNDEFINED_TABLE) return 'The database is older than the audit: npm start brings it up to date.';
+  if (code === UNDEFINED_TABLE)
+    return '資料庫版本較舊，尚無稽核紀錄；請先執行 npm start 更新。\nThe database is older than the audit: npm start brings it up to date.';
   return error instanceof Error ? error.message : String(error);
 }
