@@ -108,7 +108,7 @@ describe('A list as a file', () => {
     expect((await lines(reviewer, `reviews/${review.id}/evidence`))[0]).toMatch(/^因素代碼,種類,名稱,文號,/);
     const trend = await lines(coordinator, `pilots/${submission.pilotId}/trend`);
     expect(trend.slice(1, 6).map((line) => line.split(',')[5])).toEqual([
-      '整體',
+      '總分',
       '法規制度面',
       '科技技術面',
       '組織運作面',

@@ -36,7 +36,7 @@ describe('an expert without scripts', () => {
     const tried = await browser.post(`/panel/${expertToken}/pairs`, { ...beyond, intent: 'try' });
     expect(tried.text).toContain('一致性比率 0.47');
     expect(tried.text).toContain('「法規制度與組織運作」');
-    expect(tried.text).toContain('已經超出量尺的最大值 9');
+    expect(tried.text).toContain('已超出量尺的最大值 9');
   });
 
   it('saves as far as one got, finds it again, and goes from dimension to dimension', async () => {
