@@ -45,9 +45,16 @@ export class AssessmentsRepository {
     return transaction().insert(Assessment, assessment);
   }
 
-  /** Whether a reviewer has what was handed in. Held until the transaction ends, so that none takes it meanwhile. */
-  async isUnderReview(id: string): Promise<boolean> {
+  /**
+   * Until the transaction ends no reviewer takes or decides it. Before its row is locked, as the decision does: a return
+   * opens the next revision, and each would wait for the other.
+   */
+  async holdReview(id: string): Promise<void> {
     await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`review/${id}`]);
+  }
+
+  /** Whether a reviewer has what was handed in. */
+  async isUnderReview(id: string): Promise<boolean> {
     const held = await transaction().query<object[]>(
       `SELECT 1 FROM reviews WHERE assessment_id = $1 AND status = 'in-review'`,
       [id],

@@ -24,6 +24,7 @@ export class ReviseAssessment {
   /** @throws AppError 404, 409 not submitted, 409 a reviewer has it */
   revise(actor: UserActor, id: string): Promise<Assessment> {
     return this.unitOfWork.run(actor, async () => {
+      await this.assessments.holdReview(id);
       const assessment = await this.assessments.locked(id);
       if (!assessment) throw notFound();
       if (await this.assessments.isUnderReview(id)) throw underReview();

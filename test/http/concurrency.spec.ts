@@ -4,9 +4,12 @@ import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { anAssessment, aSubmission, aSubmissionRequest, openPilot } from '../support/builders.js';
 import { query } from '../support/database.js';
+import { eventually } from '../support/eventually.js';
+import { withConnection } from '../../src/platform/database/embedded/connection.js';
 import { expectProblem } from './problem.js';
 import { aShortSheet } from './sheets.js';
 
+const WAITING = `SELECT FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`;
 const SIXTEEN = Array.from({ length: 16 }, (_, index) => index);
 
 describe('Many at once', () => {
@@ -99,6 +102,32 @@ describe('Many at once', () => {
       const { body } = await app.as(app.people.coordinator).get(`/api/v1/assessments/${id}`);
       expect(body.state).toBe(signed!.status === 201 ? 'submitted' : 'draft');
     }
+  });
+
+  it('a return by the reviewer and a new revision by the agency: neither waits for the other for ever', async () => {
+    const { id, assessmentId } = await aSubmission(app, aShortSheet());
+    const reviewer = app.as(app.people.reviewer);
+    const review = (await reviewer.post(`/api/v1/submissions/${id}/review`)).body.id as string;
+    const waiting = (n: number) =>
+      eventually(
+        () => query(app.database.adminUrl, WAITING),
+        (locks) => locks.length >= n,
+      );
+    // Somebody holds the review's row for a moment, so that both have begun before either can go on.
+    const { decision, revision } = await withConnection(app.database.adminUrl, async (client) => {
+      await client.query('BEGIN');
+      await client.query('SELECT FROM reviews WHERE id = $1 FOR UPDATE', [review]);
+      const returned = { decision: 'return', comment: '請補正。' };
+      const decision = reviewer.post(`/api/v1/reviews/${review}/decision`).send(returned).then();
+      await waiting(1);
+      const revision = app.as(app.people.coordinator).post(`/api/v1/assessments/${assessmentId}/revisions`).then();
+      await waiting(2);
+      await client.query('COMMIT');
+      return { decision, revision };
+    });
+    expect([(await decision).status, (await revision).status]).toEqual([200, 409]);
+    const { body } = await app.as(app.people.coordinator).get(`/api/v1/assessments/${assessmentId}`);
+    expect(body).toMatchObject({ state: 'draft', revision: 2 });
   });
 
   it('sixteen requests for one report: one id, and one job', async () => {
