@@ -17,7 +17,8 @@ export class MentionsRepository {
     );
     if (mentions.length === 0) return;
     const rows = JSON.stringify(mentions);
-    // In the order of ids, so that of two who name the same matters at once none waits for the other in a circle.
+    // In the order of ids, both times: so that of two who name the same matters at once, or one who joins them meanwhile,
+    // none waits for the other in a circle.
     await transaction().query(
       `INSERT INTO matters (id, kind, name, name_key, state, version, noted_at, changed_at)
         SELECT DISTINCT ON ("matterId") "matterId", kind, name, "nameKey", 'noted', 1, $2::timestamptz, $2::timestamptz
@@ -29,7 +30,8 @@ export class MentionsRepository {
       `INSERT INTO matter_mentions (submission_id, matter_id, factor, agency_id, pilot_id, assessment_id, name, cause,
           is_latest)
         SELECT $2, "matterId", factor, $3, $4, $5, name, cause, true
-        FROM jsonb_to_recordset($1::jsonb) AS m("matterId" uuid, factor text, name text, cause text)`,
+        FROM jsonb_to_recordset($1::jsonb) AS m("matterId" uuid, factor text, name text, cause text)
+        ORDER BY "matterId"`,
       [rows, id, agencyId, pilotId, assessmentId],
     );
   }
