@@ -40,7 +40,7 @@ export class JobQueue implements OnModuleDestroy {
       reindex: false,
       monitorVacuum: false,
     });
-    this.boss.on('error', (error: unknown) => this.log.warn({ error: String(error) }, 'job queue'));
+    this.boss.on('error', (error: unknown) => this.log.warn({ error: saidBy(error) }, 'job queue'));
   }
 
   /** Inside a unit of work. Data are ids, never content. */
@@ -86,3 +86,6 @@ export class JobQueue implements OnModuleDestroy {
     return this.started;
   }
 }
+
+/** The queue hands on plain objects as well as errors. */
+const saidBy = (error: unknown): string => (error as { message?: string } | null)?.message ?? String(error);
