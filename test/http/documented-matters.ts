@@ -26,6 +26,8 @@ export async function probeMatters(app: TestApp, call: Call): Promise<void> {
     ['getMatterMentions', reviewer, { id }, 200],
     ['getMatterMentions', reviewer, { id, query: '?limit=0' }, 422],
     ['getNamedMatters', coordinator, { id: submission }, 200],
+    ['getNamedMatters', coordinator, { id: submission, query: '?format=csv' }, 200],
+    ['getNamedMatters', coordinator, { id: submission, query: '?format=doc' }, 422],
     ['takeMatterStep', reviewer, { id, body: sent }, 428],
     ['takeMatterStep', reviewer, { id, headers: seen, body: { step: 'send' } }, 422],
     ['takeMatterStep', reviewer, { id, headers: seen, body: { ...sent, step: 'settle' } }, 409],

@@ -147,6 +147,8 @@ describe('The OpenAPI document and the running service', () => {
     for (const language of ['zh-TW', 'en']) {
       const headers = { 'Accept-Language': language };
       expect(await statusOf('getFramework', app.people.reviewer, { id: 'ecd-56@1', headers })).toBe(200);
+      const wrong = { id: 'ecd-56@1', query: '?format=pdf' };
+      expect(await statusOf('getFramework', app.people.reviewer, wrong)).toBe(422);
       expect(await statusOf('getWeightScheme', app.people.reviewer, { id: 'evidence', headers })).toBe(200);
       const query = '?format=pdf';
       expect(await statusOf('getWeightScheme', app.people.reviewer, { id: 'evidence', query })).toBe(422);
