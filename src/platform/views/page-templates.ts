@@ -2,6 +2,7 @@ import Handlebars from 'handlebars';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Locale } from '../../advice/action.js';
+import { markedChinese } from './marked-chinese.js';
 import type { FieldError } from './page.js';
 import type { Values, Words } from './words.js';
 
@@ -14,7 +15,7 @@ type Options = Omit<Handlebars.HelperOptions, 'data'> & { readonly data: { reado
 /**
  * Pages for people: `templates/pages/<room>/<page>.hbs` inside `templates/layouts/*.hbs`, with parts of forms in
  * `templates/components/*.hbs`. Read and compiled once. A name that the model does not have is an error, also where a
- * block asks for it; everything is escaped. Words come from the language files:
+ * block asks for it; everything is escaped. On pages in English what people typed in Chinese is marked as Chinese. Words come from the language files:
  *
  * - `{{t "room.page.entry" n=3}}` an entry, with values
  * - `{{pick "room.states" state}}` the entry for a value
@@ -46,7 +47,8 @@ export class PageTemplates {
    * @throws Error where the template asks for a name the model does not have
    */
   render(page: string, model: object): string {
-    return this.template(page)(model);
+    const html = this.template(page)(model);
+    return (model as Partial<Root>).frame?.lang === 'en' ? markedChinese(html) : html;
   }
 
   private template(page: string): Handlebars.TemplateDelegate {
