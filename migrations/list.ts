@@ -22,6 +22,7 @@ import { Reviews1763850000021 } from './0021-reviews.js';
 import { Plans1763850000022 } from './0022-plans.js';
 import { PortfolioReports1763850000023 } from './0023-portfolio-reports.js';
 import { MattersLastWord1763850000024 } from './0024-matters-last-word.js';
+import { QueueAndFindings1763850000025 } from './0025-queue-and-findings.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -49,4 +50,5 @@ export const migrations = [
   Plans1763850000022,
   PortfolioReports1763850000023,
   MattersLastWord1763850000024,
+  QueueAndFindings1763850000025,
 ];

@@ -25,25 +25,29 @@ export interface EarlierRevision {
 }
 
 /**
- * Of each assessment of other agencies the latest revision that was decided with a verified band: with less verified,
- * most levels would still be their agencies' own.
+ * Of each pilot of each other agency the last submission that was accepted: what is returned is still to be corrected,
+ * and who assesses the same pilot twice does not count twice.
  */
-const COMPARABLE = `SELECT DISTINCT ON (other.assessment_id) other.verified_levels AS levels
+const COMPARABLE = `SELECT DISTINCT ON (other.agency_id, other.pilot_id) other.verified_levels AS levels, other.found
   FROM submission_facts this JOIN submission_facts other
     ON other.framework = this.framework AND other.integration_model = this.integration_model
       AND other.agency_id <> this.agency_id
-  WHERE this.submission_id = $1 AND other.decided_at IS NOT NULL AND other.verified_band <> 'under-review'
-  ORDER BY other.assessment_id, other.revision DESC`;
+  WHERE this.submission_id = $1 AND other.decision IN ('accept', 'accept-with-plan')
+  ORDER BY other.agency_id, other.pilot_id, other.submitted_at DESC, other.revision DESC`;
 
 /** What one submission is held against: other agencies' verified levels, and its own earlier revisions. */
 @Injectable()
 export class ComparisonRepository {
-  /** Counted, not sorted: the median follows from the counts. */
+  /**
+   * Counted, not sorted: the median follows from the counts. Only levels that somebody confirmed or changed: the others
+   * are still their agencies' own.
+   */
   levelCounts(submissionId: string): Promise<LevelCount[]> {
     return transaction().query<LevelCount[]>(
       `SELECT at.place::integer, at.level::integer, count(*)::integer AS n
-        FROM (${COMPARABLE}) AS comparable CROSS JOIN LATERAL unnest(levels) WITH ORDINALITY AS at (level, place)
-        WHERE at.level > 0 GROUP BY at.place, at.level`,
+        FROM (${COMPARABLE}) AS comparable CROSS JOIN LATERAL unnest(levels, found)
+          WITH ORDINALITY AS at (level, is_found, place)
+        WHERE at.is_found AND at.level > 0 GROUP BY at.place, at.level`,
       [submissionId],
     );
   }

@@ -21,6 +21,7 @@ import type { ReviewStatus } from './review.status.js';
 @Index('reviews_queue_idx', ['status', 'openedAt', 'id'])
 @Index('reviews_submission_idx', ['submissionId', 'agencyId'])
 @Index('reviews_assessment_idx', ['assessmentId', 'agencyId'])
+@Index('reviews_agency_idx', ['agencyId', 'openedAt', 'id'])
 export class Review {
   @PrimaryColumn('uuid', { primaryKeyConstraintName: 'reviews_pk' })
   id: string;

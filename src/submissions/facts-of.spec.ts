@@ -80,7 +80,13 @@ describe('the verified facts', () => {
   it('carry the band of the review, which may still be under review, and the share that was verified', () => {
     const decidedAt = new Date('2009-11-01T01:30:00Z');
     const { result } = input;
-    const verified = { result, band: 'under-review', shareVerified: 0.4, decision: 'return', decidedAt } as const;
+    const decided = { shareVerified: 0.4, decision: 'return', decidedAt } as const;
+    const verified = {
+      result,
+      band: 'under-review',
+      verified: [{ factor: 'L2' }, { factor: 'S1' }],
+      ...decided,
+    } as const;
     expect(verifiedFactsOf(verified)).toMatchObject({
       verifiedBand: 'under-review',
       verifiedScore: result.overall.score,
@@ -89,6 +95,14 @@ describe('the verified facts', () => {
       decidedAt,
     });
     expect(verifiedFactsOf(verified).verifiedLevels).toHaveLength(factorCodes.length + 2);
+  });
+
+  it('say which answers somebody looked at: elsewhere the verified level is the agency’s own', () => {
+    const decided = { shareVerified: 0.1, decision: 'accept', decidedAt: new Date('2009-11-01T01:30:00Z') } as const;
+    const verified = [{ factor: 'L2' }, { factor: 'S1' }];
+    const { found } = verifiedFactsOf({ result: input.result, band: 'under-review', verified, ...decided });
+    const looked = [...factorCodes, 'S1', 'S2'].filter((_, index) => found![index]);
+    expect([found!.length, looked]).toEqual([factorCodes.length + 2, ['L2', 'S1']]);
   });
 });
 

@@ -1,5 +1,5 @@
 import type { AnswerStatus, Confidence } from '../scoring/answer.js';
-import type { Band } from '../scoring/framework-structure.js';
+import type { Band, FactorCode } from '../scoring/framework-structure.js';
 import type { ScoreResult } from '../scoring/score-result.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { CONFIDENCE_CODES, NONE, STATUS_CODES } from './fact-codes.js';
@@ -15,6 +15,7 @@ type VerifiedColumns =
   | 'verifiedGateStates'
   | 'verifiedStatuses'
   | 'verifiedLevels'
+  | 'found'
   | 'shareVerified'
   | 'decision'
   | 'decidedAt';
@@ -66,6 +67,8 @@ export interface VerifiedResult {
   readonly result: Pick<ScoreResult, 'overall' | 'bandIsAtMost' | 'dimensions' | 'gates' | 'factors' | 'supplementary'>;
   /** `under-review` until the gate factors and enough of the weight are verified. */
   readonly band: Band | 'under-review';
+  /** What a reviewer confirmed or changed. */
+  readonly verified: readonly { readonly factor: FactorCode }[];
   /** Share of the applicable weight that was verified, 0..1. */
   readonly shareVerified: number;
   readonly decision: NonNullable<SubmissionFactsRow['decision']>;
@@ -76,6 +79,7 @@ export interface VerifiedResult {
 export function verifiedFactsOf(verified: VerifiedResult): VerifiedFacts {
   const { result, band, shareVerified, decision, decidedAt } = verified;
   const { statuses, levels } = codesOf(result);
+  const looked = new Set(verified.verified.map(({ factor }) => factor));
   return {
     verifiedScore: result.overall.score,
     verifiedCoverage: result.overall.coverage,
@@ -85,6 +89,7 @@ export function verifiedFactsOf(verified: VerifiedResult): VerifiedFacts {
     verifiedGateStates: result.gates.map(({ state }) => state),
     verifiedStatuses: statuses,
     verifiedLevels: levels,
+    found: [...result.factors, ...result.supplementary].map(({ code }) => looked.has(code)),
     ...{ shareVerified, decision, decidedAt },
   };
 }

@@ -136,6 +136,10 @@ export class SubmissionFactsRow {
   @Column('smallint', { name: 'verified_levels', array: true, nullable: true })
   verifiedLevels: number[] | null;
 
+  /** Whether a reviewer confirmed or changed the answer; elsewhere the verified level is the agency's own. */
+  @Column('boolean', { array: true, nullable: true })
+  found: boolean[] | null;
+
   /** Share of the applicable weight that was verified, 0..1. */
   @Column('double precision', { name: 'share_verified', nullable: true })
   shareVerified: number | null;

@@ -9,6 +9,8 @@ import { ReviseAssessment } from '../../src/assessments/revise-assessment.js';
 import { DEMO_ASSESSMENTS, demoSheet } from '../../src/demo/demo-assessments.js';
 import { aRequestFor, aSheet, aSignatureOf, aSubmission } from '../support/builders.js';
 import { query } from '../support/database.js';
+import { anAcceptance } from '../support/reviewing.js';
+import { factorCodes } from '../fixtures/framework.js';
 import { startRooms } from '../support/rooms.js';
 import type { TestRooms } from '../support/rooms.js';
 
@@ -63,11 +65,26 @@ describe('the facts of what was handed in', () => {
     expect(await facts('*')).toEqual(signed);
   });
 
+  it('say of what was decided before, which answers a reviewer had looked at', async () => {
+    const looked = ['L2', 'G16'];
+    await anAcceptance(rooms, await aSubmission(rooms), looked);
+    const decided = await facts<{ found: boolean[] }>('found');
+    const codes = [...factorCodes, 'S1', 'S2'];
+    expect(codes.filter((_, index) => decided[0]!.found[index])).toEqual(looked);
+    const later = migrations.length - migrations.findIndex(({ name }) => name.startsWith('QueueAndFindings'));
+    await withOwner(rooms.database.ownerUrl, async (owner) => {
+      for (let step = 0; step < later; step += 1) await owner.undoLastMigration();
+      await owner.runMigrations();
+    });
+    expect(await facts('found')).toEqual(decided);
+  });
+
   it('get their verified half from a reviewer, and from nobody else', async () => {
     const { id, findings } = await aSubmission(rooms);
     const verified: VerifiedResult = {
       result: findings.result,
       band: 'conditional',
+      verified: [{ factor: 'L2' }],
       shareVerified: 0.75,
       decision: 'accept',
       decidedAt: new Date('2009-11-01T01:30:00Z'),

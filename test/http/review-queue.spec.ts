@@ -11,6 +11,7 @@ import {
   ofTaipei,
 } from '../support/builders.js';
 import { query } from '../support/database.js';
+import { anAcceptance } from '../support/reviewing.js';
 import { factorCodes } from '../fixtures/framework.js';
 import { PDF } from '../fixtures/files.js';
 import { pagesOf } from './pages.js';
@@ -138,29 +139,42 @@ describe('What to look at first', () => {
     expectProblem(outsider, 403);
   });
 
-  it('compares with other agencies’ verified levels from the fifth on, and never with one’s own', async () => {
+  it('compares with levels that reviewers found at other agencies, from the fifth accepted pilot on', async () => {
     const { id } = await submissionOf(withLevel('L1', 5));
-    const answers = withLevel('L1', 2);
-    const others: string[] = [];
-    for (let count = 0; count < 5; count++) {
-      const sheet = { ...aSheet({ answers }), agency: { name: '臺北市政府', level: 'local' as const } };
-      others.push((await aSubmission(app, sheet, ofTaipei(app))).id);
-    }
-    const verified = (upTo: number) =>
-      query(
-        app.database.adminUrl,
-        `UPDATE submission_facts SET verified_levels = levels, verified_statuses = statuses, verified_band = band,
-          decided_at = submitted_at, decision = 'accept' WHERE submission_id = ANY ($1)`,
-        [others.slice(0, upTo)],
-      );
-    await verified(4);
-    expect(await triageOf(id)).toMatchObject([{ factor: 'L1', basis: 'no-evidence' }]);
-    await verified(5);
+    const sheet = {
+      ...aSheet({ answers: withLevel('L1', 2) }),
+      agency: { name: '臺北市政府', level: 'local' as const },
+    };
+    const taipei = ofTaipei(app);
+    const others: Awaited<ReturnType<typeof aSubmission>>[] = [];
+    const accepted = async (confirmed: readonly string[]) => {
+      others.push(await aSubmission(app, sheet, taipei));
+      await anAcceptance(app, others.at(-1)!, confirmed);
+    };
+    for (let count = 0; count < 4; count++) await accepted(['L1']);
+    const tooFew = [{ factor: 'L1', overRating: 1, basis: 'no-evidence' }];
+    expect(await triageOf(id)).toMatchObject(tooFew);
+    // What nobody looked at is still the agency's own word.
+    await accepted(['L2']);
+    expect(await triageOf(id)).toMatchObject(tooFew);
+    // What was returned is still to be corrected, and a pilot assessed again counts once.
+    const returned = await aSubmission(app, sheet, taipei);
+    const review = await reviewOf(returned.id);
+    const by = app.as(app.people.reviewer);
+    await by.post(`/api/v1/submissions/${returned.id}/review`);
+    await by.put(`${QUEUE}/${review}/findings/L1`).send({ verdict: 'confirm' });
+    await by.post(`${QUEUE}/${review}/decision`).send({ decision: 'return', comment: '請補正。' });
+    const again = { formerId: others[0]!.assessmentId, occasion: 'periodic' };
+    const opened = await app.as(taipei.coordinator).post('/api/v1/assessments').send(again);
+    const second = await aSignatureOf(app, await aRequestFor(app, opened.body.id, taipei.coordinator), taipei);
+    await anAcceptance(app, second, ['L1']);
+    expect(await triageOf(id)).toMatchObject(tooFew);
+    await accepted(['L1']);
     const [first] = await triageOf(id);
     expect(first).toMatchObject({ factor: 'L1', overRating: 3, basis: 'comparable' });
     expect(first.reasons).toContainEqual({ code: 'above-comparable', n: 5, median: 2, isFar: true });
     // Of 臺北市政府 there are no others.
-    expect(await triageOf(others[0]!)).toEqual([]);
+    expect(await triageOf(others[0]!.id)).toEqual([]);
   });
 
   it('asks about what has risen by two levels since the last revision', async () => {

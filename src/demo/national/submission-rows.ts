@@ -49,6 +49,7 @@ export function submissionRows(
   const verified = verifiedFactsOf({
     result: decided?.outcome.result ?? findings.result,
     band: decided?.outcome.band ?? 'under-review',
+    verified: decided?.verified ?? [],
     shareVerified: decided?.outcome.shareVerified ?? 0,
     decision: DECISION_OF[status as keyof typeof DECISION_OF],
     decidedAt: new Date(decidedAt(signed)),

@@ -34,7 +34,7 @@ const RIGHTS: Readonly<Record<string, string>> = {
   agreed_actions: 'SELECT, INSERT',
   plan_updates: 'SELECT, INSERT',
   submission_facts:
-    'SELECT, INSERT, UPDATE (verified_score, verified_coverage, verified_band, verified_band_is_at_most, verified_dimension_scores, verified_gate_states, verified_statuses, verified_levels, share_verified, decision, decided_at)',
+    'SELECT, INSERT, UPDATE (verified_score, verified_coverage, verified_band, verified_band_is_at_most, verified_dimension_scores, verified_gate_states, verified_statuses, verified_levels, found, share_verified, decision, decided_at)',
   matters:
     'SELECT, INSERT, UPDATE (state, ministry, answer, answer_number, answered_on, merged_into, version, changed_at)',
   matter_mentions: 'SELECT, INSERT, UPDATE (is_latest)',
