@@ -1,7 +1,7 @@
 import { momentForPeople } from '../platform/views/people-dates.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import type { Evidence } from '../evidence/evidence.entity.js';
-import type { EarlierRevision } from '../reviews/comparison.repository.js';
+import type { EarlierAnswer } from '../reviews/comparison.repository.js';
 import type { TriageRead } from '../reviews/read-triage.js';
 import { FEWEST_COMPARABLE } from '../reviews/triage.js';
 import { answersOf } from '../reviews/triage-answers.js';
@@ -32,7 +32,7 @@ export interface FactorPageInput extends ReviewPageInput {
 
 export interface FactorRead {
   readonly shown: ReviewShown;
-  readonly triage: TriageRead & { readonly earlier: readonly EarlierRevision[] };
+  readonly triage: TriageRead & { readonly earlier: readonly EarlierAnswer[] };
   readonly files: readonly Evidence[];
 }
 
@@ -97,16 +97,16 @@ function levelsAround(factor: FactorCode, level: number | null, { locale, framew
   }));
 }
 
-function earlierShown(one: EarlierRevision, { timeZone }: FactorPageInput, input: TextInput) {
-  const { statusCode, level, verdict, verifiedLevel, reason } = one;
+function earlierShown(one: EarlierAnswer, { timeZone }: FactorPageInput, input: TextInput) {
+  const { statusCode, level, verdict, verifiedStatus, verifiedLevel, reason, revision, isFormer } = one;
   const said = answerText({ status: statusOfCode(statusCode), level: level || null }, input);
-  const status = verifiedLevel === null ? 'unknown' : 'answered';
+  const { locale, words } = input;
   return {
-    revision: one.revision,
+    which: words.say(locale, isFormer ? 'reviews.factor.formerRevision' : 'reviews.revision', { n: revision }),
     at: momentForPeople(one.submittedAt, input.locale, timeZone),
     href: ADDRESSES.submission(one.submissionId),
     said,
-    found: verdict && foundText({ verdict, status, level: verifiedLevel }, input),
+    found: verdict && foundText({ verdict, status: verifiedStatus, level: verifiedLevel }, input),
     reason,
   };
 }

@@ -52,11 +52,15 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
     onlyOpen: page.onlyOpen,
     filterHref: page.onlyOpen ? ADDRESSES.review(review.id) : `${ADDRESSES.review(review.id)}?show=open`,
     events: eventsOf(shown, page),
+    earlier: earlierOf(shown, page),
     reason: page.reason,
     links: {
       points: ADDRESSES.reviewPoints(review.id),
       decision: ADDRESSES.decision(review.id),
       submission: ADDRESSES.submission(review.submissionId),
+      decision: ADDRESSES.decision(review.id),
+      submission: ADDRESSES.submission(review.submissionId),
+      trend: hasFormer(shown) ? ADDRESSES.trend(shown.submission.pilotId) : null,
     },
   };
 }
@@ -130,6 +134,26 @@ function sectionsOf(triage: TriageRead, input: TextInput, onlyOpen: boolean) {
     ),
   ];
 }
+
+/** The same agency's earlier revisions and former assessments of the pilot, each with its review. */
+function earlierOf({ earlier, review }: ReviewShown, { locale, words, timeZone }: ReviewPageInput) {
+  return earlier.map(({ id, assessmentId, revision, submittedAt, status }) => ({
+    href: ADDRESSES.review(id),
+    which: words.say(
+      locale,
+      assessmentId === review.assessmentId ? 'reviews.revision' : 'reviews.factor.formerRevision',
+      {
+        n: revision,
+      },
+    ),
+    submitted: dateForPeople(localDay(submittedAt, timeZone), locale),
+    status,
+    tag: statusTag(status),
+  }));
+}
+
+const hasFormer = ({ earlier, review }: ReviewShown): boolean =>
+  earlier.some(({ assessmentId }) => assessmentId !== review.assessmentId);
 
 /** Every step with who took it, when and why; newest first. */
 function eventsOf({ events, names }: ReviewShown, { locale, words, timeZone }: ReviewPageInput) {

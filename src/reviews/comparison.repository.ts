@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { transaction } from '../platform/database/unit-of-work.js';
+import type { AnswerStatus } from '../scoring/answer.js';
 import type { SubmissionStatus } from '../submissions/submission.status.js';
 import type { FindingVerdict } from './finding.js';
 
@@ -11,15 +12,18 @@ export interface LevelCount {
   n: number;
 }
 
-/** What an earlier revision said of one factor, as numbers of fact-codes.ts, and what was found then. */
-export interface EarlierRevision {
+/** What was handed in earlier said of one factor, as numbers of fact-codes.ts, and what was found then. */
+export interface EarlierAnswer {
   submissionId: string;
   revision: number;
+  /** Of a former assessment of the same pilot, not of this one. */
+  isFormer: boolean;
   submittedAt: Date;
   reviewStatus: SubmissionStatus;
   statusCode: number;
   level: number;
   verdict: FindingVerdict | null;
+  verifiedStatus: AnswerStatus | null;
   verifiedLevel: number | null;
   reason: string | null;
 }
@@ -63,18 +67,26 @@ export class ComparisonRepository {
     return row?.levels ?? null;
   }
 
-  /** Newest first. @param place of the factor, counted from 1 */
-  earlierRevisions(submissionId: string, factor: string, place: number): Promise<EarlierRevision[]> {
-    return transaction().query<EarlierRevision[]>(
+  /**
+   * Of all the same agency handed in before of the same pilot, newest first, also in a former assessment of it; a place
+   * means the same factor only under the same framework version.
+   *
+   * @param place of the factor, counted from 1
+   */
+  earlierAnswers(submissionId: string, factor: string, place: number): Promise<EarlierAnswer[]> {
+    return transaction().query<EarlierAnswer[]>(
       `SELECT earlier.submission_id AS "submissionId", earlier.revision, earlier.submitted_at AS "submittedAt",
+          earlier.assessment_id <> this.assessment_id AS "isFormer",
           r.status AS "reviewStatus", earlier.statuses[$3]::integer AS "statusCode",
-          earlier.levels[$3]::integer AS level, found.verdict, found.level AS "verifiedLevel", found.reason
+          earlier.levels[$3]::integer AS level, found.verdict, found.status AS "verifiedStatus",
+          found.level AS "verifiedLevel", found.reason
         FROM submission_facts this
-          JOIN submission_facts earlier ON earlier.assessment_id = this.assessment_id
-            AND earlier.revision < this.revision
+          JOIN submission_facts earlier ON earlier.agency_id = this.agency_id AND earlier.pilot_id = this.pilot_id
+            AND earlier.framework = this.framework
+            AND (earlier.submitted_at, earlier.revision) < (this.submitted_at, this.revision)
           JOIN reviews r ON r.submission_id = earlier.submission_id
           LEFT JOIN review_findings found ON found.review_id = r.id AND found.factor = $2 AND found.verdict <> 'none'
-        WHERE this.submission_id = $1 ORDER BY earlier.revision DESC`,
+        WHERE this.submission_id = $1 ORDER BY earlier.submitted_at DESC, earlier.revision DESC`,
       [submissionId, factor, place],
     );
   }

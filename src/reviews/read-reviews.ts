@@ -11,12 +11,15 @@ import { ReviewFiles, verifiedSoFar } from './review-file.js';
 import type { ReviewFile } from './review-file.js';
 import { isDecided } from './review.status.js';
 import { ReviewsRepository } from './reviews.repository.js';
+import type { EarlierReview } from './reviews.repository.js';
 
 export interface ReviewRead extends ReviewFile {
   readonly comments: readonly ReviewComment[];
   /** Empty for the agency. */
   readonly events: readonly ReviewEvent[];
   readonly plan: readonly AgreedAction[];
+  /** Of what the same agency handed in before of the same pilot, newest first. */
+  readonly earlier: readonly EarlierReview[];
   /** As kept with the decision; until then of the findings so far, and null for the agency. */
   readonly verified: VerifiedResult | null;
   /** Of everybody named above whom the caller may know. */
@@ -60,6 +63,7 @@ export class ReadReviews {
       comments,
       events,
       plan: await this.reviews.agreedActions(review.id),
+      earlier: await this.reviews.earlier(review.submissionId),
       verified: isDecided(review.status) ? review.outcome : live,
       names: await this.accounts.namesOf(ids),
     };

@@ -3,7 +3,7 @@ import type { UserActor } from '../platform/access/caller.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { ComparisonRepository } from './comparison.repository.js';
-import type { EarlierRevision } from './comparison.repository.js';
+import type { EarlierAnswer } from './comparison.repository.js';
 import { ReviewFiles } from './review-file.js';
 import type { ReviewFile } from './review-file.js';
 import { triage } from './triage.js';
@@ -32,16 +32,16 @@ export class ReadTriage {
     return this.unitOfWork.run(actor, async () => this.of(await this.files.open(reviewId)));
   }
 
-  /** With what earlier revisions said of one factor. @throws AppError 404 */
+  /** With what was handed in earlier said of one factor. @throws AppError 404 */
   factor(
     actor: UserActor,
     reviewId: string,
     factor: FactorCode,
-  ): Promise<TriageRead & { earlier: readonly EarlierRevision[] }> {
+  ): Promise<TriageRead & { earlier: readonly EarlierAnswer[] }> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.files.open(reviewId);
       const place = placeOf(file.submission.findings.result, factor);
-      const earlier = await this.comparison.earlierRevisions(file.submission.id, factor, place);
+      const earlier = await this.comparison.earlierAnswers(file.submission.id, factor, place);
       return { ...(await this.of(file)), earlier };
     });
   }

@@ -6,6 +6,17 @@ import { ReviewComment } from './review-comment.entity.js';
 import { ReviewEvent } from './review-event.entity.js';
 import { ReviewFinding } from './review-finding.entity.js';
 import { Review } from './review.entity.js';
+import type { ReviewStatus } from './review.status.js';
+
+/** A review of something that the same agency handed in before, of the same pilot. */
+export interface EarlierReview {
+  id: string;
+  submissionId: string;
+  assessmentId: string;
+  revision: number;
+  submittedAt: Date;
+  status: ReviewStatus;
+}
 
 export type NewEvent = Omit<ReviewEvent, 'id'>;
 
@@ -23,6 +34,20 @@ export class ReviewsRepository {
   /** Of all revisions that were handed in, newest first. */
   ofAssessment(assessmentId: string): Promise<Review[]> {
     return transaction().find(Review, { where: { assessmentId }, order: { openedAt: 'DESC', id: 'DESC' } });
+  }
+
+  /** Also of former assessments; newest first. */
+  earlier(submissionId: string): Promise<EarlierReview[]> {
+    return transaction().query<EarlierReview[]>(
+      `SELECT r.id, r.submission_id AS "submissionId", r.assessment_id AS "assessmentId", earlier.revision,
+          earlier.submitted_at AS "submittedAt", r.status
+        FROM submission_facts this
+          JOIN submission_facts earlier ON earlier.agency_id = this.agency_id AND earlier.pilot_id = this.pilot_id
+            AND (earlier.submitted_at, earlier.revision) < (this.submitted_at, this.revision)
+          JOIN reviews r ON r.submission_id = earlier.submission_id
+        WHERE this.submission_id = $1 ORDER BY earlier.submitted_at DESC, earlier.revision DESC`,
+      [submissionId],
+    );
   }
 
   /** For reviewers, held until the transaction ends; null where it is closed to every change. */
