@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import type { Locale } from '../advice/action.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 import { prepare } from '../scoring/prepared.js';
@@ -56,6 +57,11 @@ export class FrameworkCatalogue {
   schemesBeside(id: string): readonly WeightScheme[] {
     const own = this.ownSchemes.get(id);
     return own ? [...this.schemes, own] : this.schemes;
+  }
+
+  /** Own ones too, once they were met; its id where it has no name here. */
+  schemeName(id: string, locale: Locale): string {
+    return (this.ownSchemes.get(id)?.wording[locale] ?? this.version.wording.frame[locale].schemes[id])?.name ?? id;
   }
 
   /** A version, by default this one, that also names the own scheme. */

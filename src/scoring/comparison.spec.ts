@@ -1,4 +1,4 @@
-import { caseSheet } from '../../test/fixtures/sheets.js';
+import { caseSheet, sheetAtLevel } from '../../test/fixtures/sheets.js';
 import type { CASE_NAMES } from '../../test/fixtures/sheets.js';
 import { structure } from '../../test/fixtures/framework.js';
 import { compareResults, dimensionDifferences, movedFactors } from './comparison.js';
@@ -76,6 +76,18 @@ describe('two results of one pilot', () => {
     ['no likely range', { likely: null, score: 60 }, 'no-likely-range', 10],
   ] as const)('are not compared with %s', (_, given, reason, difference) => {
     expect(compareResults(aResult(), aResult(given))).toMatchObject({ reason, difference, change: null });
+  });
+
+  it.each([
+    ['a higher level', { level: 2 }, { level: 4 }, 'risen'],
+    ['a lower level', { level: 4 }, { level: 2 }, 'fallen'],
+    ['a level where nobody knew', { status: 'unknown' }, { level: 1 }, 'now-answered'],
+    ['nobody knowing any more', { level: 5 }, { status: 'unknown' }, 'no-longer-answered'],
+    ['no longer being there', { level: 5 }, { status: 'not-applicable' }, 'no-longer-applicable'],
+    ['being there after all', { status: 'not-applicable' }, { level: 1 }, 'now-applicable'],
+  ] as const)('%s: only between two levels has anything risen or fallen', (_, before, after, move) => {
+    const of = (answer: object) => scorePrepared(prepare(structure, scheme), sheetAtLevel(3, { T10: answer }));
+    expect(movedFactors(of(before), of(after))).toMatchObject([{ code: 'T10', move }]);
   });
 
   it('say which factors moved, and each dimension by how much', () => {

@@ -1,6 +1,7 @@
+import type { AnswerStatus } from './answer.js';
 import type { DimensionCode, FactorCode } from './framework-structure.js';
 import { exceeds, roundScore } from './rounding.js';
-import type { ScoreResult } from './score-result.js';
+import type { FactorResult, ScoreResult } from './score-result.js';
 
 /** What of a result decides whether another may be held against it. */
 export interface ComparedResult {
@@ -58,19 +59,44 @@ export function compareResults(earlier: ComparedResult, later: ComparedResult): 
   return { ...known, change: difference > 0 ? 'risen' : 'fallen', reason: null };
 }
 
+/**
+ * Only between two levels has anything risen or fallen. Who did not know before and knows now has answered; that a
+ * factor does not exist in this pilot, or exists after all, says nothing of readiness.
+ */
+export type Move =
+  'risen' | 'fallen' | 'now-answered' | 'no-longer-answered' | 'now-applicable' | 'no-longer-applicable';
+
 export interface MovedFactor {
   readonly code: FactorCode;
+  readonly move: Move;
   /** null where it had no level: unknown, not applicable or not answered. */
   readonly from: number | null;
   readonly to: number | null;
+  readonly fromStatus: AnswerStatus;
+  readonly toStatus: AnswerStatus;
 }
 
-/** Factors whose level is another one now, in framework order; only under one framework version. */
+/** Factors whose level is another one now, or that exist now or no longer; only under one framework version. */
 export function movedFactors(earlier: ScoreResult, later: ScoreResult): MovedFactor[] {
-  const before = new Map(earlier.factors.map(({ code, level }) => [code, level]));
-  return later.factors
-    .filter(({ code, level }) => before.has(code) && before.get(code) !== level)
-    .map(({ code, level }) => ({ code, from: before.get(code) ?? null, to: level }));
+  const before = new Map(earlier.factors.map((factor) => [factor.code, factor]));
+  return later.factors.flatMap((after) => {
+    const former = before.get(after.code);
+    const move = former ? moveOf(former, after) : null;
+    if (!former || move === null) return [];
+    const { code, level: to, status: toStatus } = after;
+    return [{ code, move, from: former.level, to, fromStatus: former.status, toStatus }];
+  });
+}
+
+type Held = Pick<FactorResult, 'status' | 'level'>;
+
+function moveOf(before: Held, after: Held): Move | null {
+  const [was, is] = [before, after].map(({ status }) => status !== 'not-applicable');
+  if (was !== is) return is ? 'now-applicable' : 'no-longer-applicable';
+  if (before.level === after.level) return null;
+  if (before.level === null) return 'now-answered';
+  if (after.level === null) return 'no-longer-answered';
+  return after.level > before.level ? 'risen' : 'fallen';
 }
 
 /** later − earlier of every dimension; null where one has no score. */

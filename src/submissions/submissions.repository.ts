@@ -67,13 +67,16 @@ export class SubmissionsRepository {
     });
   }
 
+  /** The catalogue knows the weights of all of them afterwards. */
   async lastOfPilot(pilotId: string): Promise<Submission[]> {
     const last = await transaction().query<{ id: string }[]>(
       `SELECT DISTINCT ON (assessment_id) id FROM submissions WHERE pilot_id = $1
         ORDER BY assessment_id, revision DESC`,
       [pilotId],
     );
-    return transaction().findBy(Submission, { id: In(last.map(({ id }) => id)) });
+    const submissions = await transaction().findBy(Submission, { id: In(last.map(({ id }) => id)) });
+    for (const { weightScheme } of submissions) await this.schemes.know(weightScheme);
+    return submissions;
   }
 
   /** With it opens its review, and what an earlier revision still waited for is over. */

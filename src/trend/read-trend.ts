@@ -13,10 +13,12 @@ import { notFound } from '../platform/http/app-error.js';
 import { seatsHeard } from '../report-content/heard-voices.js';
 import { ReviewRegister } from '../reviews/review-register.js';
 import type { DecidedReview } from '../reviews/review-register.js';
+import type { VerifiedAnswer } from '../scoring/verified.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import { SubmissionRegister } from '../submissions/submission-register.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import type { SubmissionStatus } from '../submissions/submission.status.js';
+import { ScoreAgain } from './score-again.js';
 import { trendSteps } from './trend.js';
 import type { TrendPoint, TrendStep } from './trend.js';
 
@@ -24,10 +26,14 @@ export interface DatedPoint extends TrendPoint {
   readonly submission: Submission;
   readonly status: SubmissionStatus;
   readonly assessedAt: string;
+  /** What its review confirmed or changed; null where it is not decided. */
+  readonly found: readonly VerifiedAnswer[] | null;
 }
 
 /** One agency's assessments of the pilot, as they were last handed in, in the order of time. */
 export interface TrendSeries {
+  /** The scheme everything is compared under: that of the newest assessment. */
+  readonly weightScheme: string;
   readonly agencyId: string;
   readonly agencyName: string;
   readonly points: readonly DatedPoint[];
@@ -49,6 +55,7 @@ export class ReadTrend {
     private readonly reviews: ReviewRegister,
     private readonly plans: PlanRegister,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly scoringAgain: ScoreAgain,
     private readonly unitOfWork: UnitOfWork,
     @Inject(CONFIG) private readonly config: Config,
   ) {}
@@ -78,16 +85,21 @@ export class ReadTrend {
       seats: seatsHeard(heard),
       self: { result, band: result.band, likely: robustness?.likely ?? null },
       verified: verifiedOf(decided),
+      found: decided?.review.outcome?.verified ?? null,
+      again: null,
       agreed: followed.map(({ agreed: { action, owner }, ...of }) => ({ action, owner, doneOn: doneOn(of) })),
       day: localDay(submission.submittedAt, this.config.timeZone),
     };
   }
 
   private series(agencyId: string, own: readonly DatedPoint[]): TrendSeries {
-    const points = [...own].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
-    const last = JSON.parse(points.at(-1)!.submission.sheet) as ReportSheet;
+    const inOrder = [...own].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
+    const { submission } = inOrder.at(-1)!;
+    const { weightScheme } = submission;
+    const points = inOrder.map((point) => ({ ...point, again: this.scoringAgain.under(weightScheme, point) }));
+    const last = JSON.parse(submission.sheet) as ReportSheet;
     const steps = trendSteps(points, this.catalogue.version.wording.actions);
-    return { agencyId, agencyName: last.agency.name, points, steps };
+    return { agencyId, agencyName: last.agency.name, weightScheme, points, steps };
   }
 }
 

@@ -6,6 +6,8 @@ export interface ChartPoint {
   readonly self: number | null;
   readonly likely: { readonly low: number; readonly high: number } | null;
   readonly verified: number | null;
+  /** Not to be compared with the one before: no line leads here. */
+  readonly isBroken: boolean;
 }
 
 export interface ChartWords {
@@ -29,8 +31,8 @@ const down = (score: number): number => TOP + HEIGHT - (score / 100) * HEIGHT;
 export function trendChart(points: readonly ChartPoint[], words: ChartWords): string {
   const width = LEFT + Math.max(points.length, 3) * COLUMN;
   const at = (index: number) => LEFT + index * COLUMN + COLUMN / 2;
-  const self = points.map(({ self: score }, index) => ({ x: at(index), score }));
-  const verified = points.map(({ verified: score }, index) => ({ x: at(index), score }));
+  const self = points.map(({ self: score, isBroken }, index) => ({ x: at(index), score, isBroken }));
+  const verified = points.map(({ verified: score, isBroken }, index) => ({ x: at(index), score, isBroken }));
   const inner = [
     ...words.marks.map((mark) => scaleLine(mark, width)),
     ...points.map(({ likely }, index) => (likely ? whisker(at(index), likely) : '')),
@@ -53,10 +55,24 @@ function scaleLine(mark: number, width: number): string {
   return element('line', line) + text(LEFT - 6, y + 4, String(mark), { 'text-anchor': 'end', fill: QUIET });
 }
 
-function path(points: readonly { x: number; score: number | null }[], more: Record<string, string>): string {
-  const there = points.flatMap(({ x, score }) => (score === null ? [] : `${x} ${down(score)}`));
-  if (there.length < 2) return '';
-  return element('path', { d: `M${there.join('L')}`, stroke: ACCENT, 'stroke-width': 2, fill: 'none', ...more });
+interface Place {
+  readonly x: number;
+  readonly score: number | null;
+  readonly isBroken: boolean;
+}
+
+/** From score to score, past those that are missing; lifted wherever two are not to be compared. */
+function path(points: readonly Place[], more: Record<string, string>): string {
+  let pen = 'M';
+  const steps = points.map(({ x, score, isBroken }) => {
+    if (isBroken) pen = 'M';
+    if (score === null) return '';
+    const step = `${pen}${x} ${down(score)}`;
+    pen = 'L';
+    return step;
+  });
+  const d = steps.join('');
+  return d.includes('L') ? element('path', { d, stroke: ACCENT, 'stroke-width': 2, fill: 'none', ...more }) : '';
 }
 
 function whisker(x: number, { low, high }: { low: number; high: number }): string {

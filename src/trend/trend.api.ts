@@ -9,6 +9,11 @@ import { Lists } from '../platform/tables/lists.js';
 import { formatOf } from '../platform/tables/table-format.js';
 import { ReadTrend } from './read-trend.js';
 import { trendRows, trendTable } from './trend.table.js';
+import { localeOf, pageLocaleOf } from '../platform/http/request-locale.js';
+import { Lists } from '../platform/tables/lists.js';
+import { ReadTrend } from './read-trend.js';
+import { readTrendQuery } from './trend-query.js';
+import { dimensionRows, dimensionsTable, factorRows, factorsTable } from './trend-tables.js';
 import { trendView } from './trend.view.js';
 
 @Controller('api/v1/pilots/:id/trend')
@@ -19,6 +24,7 @@ export class TrendApi {
     private readonly lists: Lists,
   ) {}
 
+  /** The whole, or one of its tables as a file. */
   @Get()
   @Allow(...EVERYBODY)
   async one(
@@ -33,5 +39,14 @@ export class TrendApi {
     const trend = trendView(await this.reading.read(actor, id), version, localeOf(request));
     if (format === null) return void response.json(trend);
     await this.lists.send(request, response, format, trendTable(version), trendRows(trend.series));
+    const trend = await this.reading.read(actor, id);
+    const { version } = this.catalogue;
+    const { format, table } = readTrendQuery(query, localeOf(request));
+    if (format === null) return void response.json(trendView(trend, version, localeOf(request)));
+    if (table === 'factors')
+      return this.lists.send(request, response, format, factorsTable(version), factorRows(trend));
+    const schemeName = (scheme: string) => this.catalogue.schemeName(scheme, pageLocaleOf(request));
+    const shape = dimensionsTable(version, schemeName);
+    await this.lists.send(request, response, format, shape, dimensionRows(trend));
   }
 }

@@ -7,44 +7,65 @@ import type { Words } from '../platform/views/words.js';
 import { gainText, rangeText, scoreText, reachedShareText } from '../report-content/format.js';
 import type { FrameText, FrameworkVersion } from '../report-content/wording.js';
 import type { Comparison } from '../scoring/comparison.js';
+import { tableLinks } from '../platform/tables/table-links.js';
+import { ADDRESSES } from '../platform/views/addresses.js';
+import { dateForPeople } from '../platform/views/people-dates.js';
+import { rangeText, scoreText, shareText } from '../report-content/format.js';
+import type { FrameText } from '../report-content/wording.js';
+import { factorsShown } from './factors-shown.js';
 import type { DatedPoint, Trend, TrendSeries } from './read-trend.js';
-import type { TrendResult, TrendStep } from './trend.js';
+import { stepShown } from './step-shown.js';
+import { comparedOf } from './trend.js';
+import type { TrendResult } from './trend.js';
 import { trendChart } from './trend-chart.js';
-
-export interface TrendPageInput {
-  readonly locale: Locale;
-  readonly words: Words;
-  readonly version: FrameworkVersion;
-  readonly isCentral: boolean;
-}
+import type { TrendPageInput } from './trend-page-input.js';
 
 /** How a pilot went from one assessment to the next, agency by agency. Pure. */
 export function trendPage({ pilot, series }: Trend, input: TrendPageInput) {
+  const tables = (table: string) => tableLinks(`/api/v1/pilots/${pilot.id}/trend`, { table });
   return {
     pilotTitle: pilot.title,
     pilotHref: ADDRESSES.pilot(pilot.id),
     isCentral: input.isCentral,
     tables: tableLinks(`/api/v1/pilots/${pilot.id}/trend`),
     series: series.map((one, index) => seriesShown(one, index, input)),
+    tables: { dimensions: tables('dimensions'), factors: tables('factors') },
   };
 }
 
-function seriesShown({ agencyId, agencyName, points, steps }: TrendSeries, index: number, input: TrendPageInput) {
+function seriesShown(series: TrendSeries, index: number, input: TrendPageInput) {
+  const { agencyId, agencyName, weightScheme, points, steps } = series;
   const dates = new Map(points.map(({ submissionId, assessedAt }) => [submissionId, assessedAt]));
+  const again = points.filter((point) => point.again !== null);
   return {
     id: agencyId,
     agencyName,
     isAlone: points.length === 1,
     chart: chartOf(points, index, input),
-    points: points.map((point) => pointShown(point, input)),
+    scheme: input.schemeName(weightScheme),
+    scoredAgain: again
+      .map(({ assessedAt }) => dateForPeople(assessedAt, input.locale))
+      .join(input.locale === 'en' ? ', ' : '、'),
+    isBroken: points.some((_, at) => isBroken(points, at)),
+    points: points.map((point) => pointShown(point, series, input)),
     dimensions: dimensionsShown(points, input),
+    factors: factorsShown(points, input),
+    factorCount: input.version.structure.factors.length,
     steps: steps.map((step) => stepShown(step, dates, input)),
   };
 }
 
+/** Scored by other rules than the one before, also after everything that can be was scored again. */
+function isBroken(points: readonly DatedPoint[], index: number): boolean {
+  if (index === 0) return false;
+  const [one, other] = [points[index - 1]!, points[index]!].map((point) => comparedOf(point).self.result);
+  return one!.framework !== other!.framework || one!.weightScheme !== other!.weightScheme;
+}
+
 function chartOf(points: readonly DatedPoint[], index: number, { locale, words, version }: TrendPageInput): string {
   const say = (key: string) => words.say(locale, `trend.chart.${key}`);
-  const told = points.map(({ assessedAt, self, verified }) =>
+  const shown = points.map((point, at) => ({ ...point, ...comparedOf(point), isBroken: isBroken(points, at) }));
+  const told = shown.map(({ assessedAt, self, verified }) =>
     words.say(locale, 'trend.chart.point', {
       date: dateForPeople(assessedAt, locale),
       self: scoreText(self.result.overall.score),
@@ -52,11 +73,12 @@ function chartOf(points: readonly DatedPoint[], index: number, { locale, words, 
     }),
   );
   return trendChart(
-    points.map(({ assessedAt, self, verified }) => ({
+    shown.map(({ assessedAt, self, verified, isBroken: lifted }) => ({
       name: dateForPeople(assessedAt, locale),
       self: self.result.overall.score,
       likely: self.likely,
       verified: verified === null ? null : verified.result.overall.score,
+      isBroken: lifted,
     })),
     {
       id: `chart-trend-${index}`,
@@ -70,7 +92,9 @@ function chartOf(points: readonly DatedPoint[], index: number, { locale, words, 
   );
 }
 
-function pointShown({ submission, status, assessedAt, self, verified }: DatedPoint, input: TrendPageInput) {
+/** As it was issued; the scheme is named where it is not that of the newest. */
+function pointShown(point: DatedPoint, { weightScheme }: Pick<TrendSeries, 'weightScheme'>, input: TrendPageInput) {
+  const { submission, status, assessedAt, self, verified, again } = point;
   const { locale, words, version } = input;
   const frame = version.wording.frame[locale];
   const { bandIsAtMost } = self.result;
@@ -79,15 +103,19 @@ function pointShown({ submission, status, assessedAt, self, verified }: DatedPoi
     when: dateForPeople(assessedAt, locale),
     revision: submission.revision,
     status: words.pick(locale, 'trend.states', status),
+    otherScheme: self.result.weightScheme === weightScheme ? null : input.schemeName(self.result.weightScheme),
     self: {
       score: scoreText(self.result.overall.score),
       band: bandIsAtMost ? `${frame.atMost}${bandOf(self, frame, input)}` : bandOf(self, frame, input),
       likely: self.likely === null ? null : rangeText(self.likely.low, self.likely.high),
+      again: again && scoreText(again.self.result.overall.score),
     },
     verified: verified && {
       score: scoreText(verified.result.overall.score),
       band: bandOf(verified, frame, input),
       share: reachedShareText(verified.shareVerified),
+      share: shareText(verified.shareVerified),
+      again: again?.verified ? scoreText(again.verified.result.overall.score) : null,
     },
   };
 }
@@ -99,66 +127,17 @@ function bandOf({ band }: TrendResult, frame: FrameText, { locale, words }: Tren
 /** Each dimension's scores, one column for each assessment. */
 function dimensionsShown(points: readonly DatedPoint[], { locale, version }: TrendPageInput) {
   const { dimensions } = version.wording.frame[locale];
-  return version.structure.dimensions.map(({ code }) => ({
-    code,
-    name: dimensions[code]?.name ?? code,
-    scores: points.map(({ self, verified }) => {
-      const of = ({ result }: TrendResult) =>
-        scoreText(result.dimensions.find((one) => one.code === code)?.score ?? null);
-      return { self: of(self), verified: verified === null ? null : of(verified) };
-    }),
-  }));
-}
-
-function stepShown(step: TrendStep, dates: ReadonlyMap<string, string>, input: TrendPageInput) {
-  const { locale, words, version } = input;
-  const frame = version.wording.frame[locale];
-  const nameOf = (code: string) => version.wording.factors[code]?.[locale].name ?? code;
-  const level = (value: number | null) =>
-    value === null ? words.say(locale, 'trend.noLevel') : words.say(locale, 'trend.level', { n: value });
-  const day = (id: string) => dateForPeople(dates.get(id)!, locale);
-  const rose = ({ from, to }: { from: number | null; to: number | null }) => to !== null && to > (from ?? 0);
-  const moved = (of: TrendStep['factors']) =>
-    of.map(({ code, from, to }) => ({ code, name: nameOf(code), from: level(from), to: level(to) }));
-  return {
-    id: `step-${step.to}`,
-    from: day(step.from),
-    to: day(step.to),
-    self: comparisonText(step.self, 'self', input),
-    verified: step.verified && comparisonText(step.verified, 'verified', input),
-    isVerified: step.basis === 'verified',
-    dimensions: step.dimensions.map(({ code, difference }) => ({
+  return version.structure.dimensions.map(({ code }) => {
+    const of = (one: TrendResult | null | undefined) =>
+      one ? scoreText(one.result.dimensions.find((dimension) => dimension.code === code)?.score ?? null) : null;
+    return {
       code,
-      name: frame.dimensions[code]?.name ?? code,
-      difference: gainText(difference),
-    })),
-    risen: moved(step.factors.filter(rose)),
-    fallen: moved(step.factors.filter((one) => !rose(one))),
-    actions: step.actions.map(({ action, owner, doneOn, factors }) => ({
-      title: titleOf(action, version, locale),
-      owner,
-      doneOn: dateForPeople(doneOn, locale),
-      factors: factors.map((code) => `${code} ${nameOf(code)}`).join(locale === 'en' ? ', ' : '、'),
-    })),
-  };
-}
-
-/** A change in words, or why the difference is not called one. */
-function comparisonText(comparison: Comparison, whose: 'self' | 'verified', { locale, words }: TrendPageInput) {
-  const { change, difference, threshold, seats, reason } = comparison;
-  const values = {
-    points: difference === null ? '' : Math.abs(difference).toFixed(1),
-    difference: gainText(difference),
-    threshold: threshold === null ? '' : threshold.toFixed(1),
-    again: String(seats?.again ?? 0),
-    of: String(seats?.of ?? 0),
-  };
-  return {
-    whose: words.pick(locale, 'trend.whose', whose),
-    isChange: change !== null,
-    text:
-      change === null
-        ? words.pick(locale, 'trend.reasons', reason!, values)
-        : words.pick(locale, 'trend.changes', change, values),
-  };
+      name: dimensions[code]?.name ?? code,
+      scores: points.map(({ self, verified, again }) => ({
+        self: of(self),
+        verified: of(verified),
+        again: again && { self: of(again.self), verified: of(again.verified) },
+      })),
+    };
+  });
 }

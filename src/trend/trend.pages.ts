@@ -29,7 +29,8 @@ export class TrendPages {
     const { words } = this.pages;
     const trend = await this.reading.read(actor, id);
     const isCentral = actor.agencyId === null;
-    const content = trendPage(trend, { locale, words, version: this.catalogue.version, isCentral });
+    const schemeName = (scheme: string) => this.catalogue.schemeName(scheme, locale);
+    const content = trendPage(trend, { locale, words, version: this.catalogue.version, isCentral, schemeName });
     return this.pages.show(request, response, {
       template: 'trend/trend',
       title: words.say(locale, 'trend.title'),

@@ -8,9 +8,10 @@ export function trendView({ pilot, series }: Trend, framework: FrameworkVersion,
   return {
     pilotId: pilot.id,
     pilotTitle: pilot.title,
-    series: series.map(({ agencyId, agencyName, points, steps }) => ({
+    series: series.map(({ agencyId, agencyName, weightScheme, points, steps }) => ({
       agencyId,
       agencyName,
+      weightScheme,
       points: points.map(pointView),
       steps: steps.map(({ actions, ...step }) => ({
         ...step,
@@ -20,7 +21,7 @@ export function trendView({ pilot, series }: Trend, framework: FrameworkVersion,
   };
 }
 
-function pointView({ submission, status, assessedAt, self, verified }: DatedPoint) {
+function pointView({ submission, status, assessedAt, self, verified, again }: DatedPoint) {
   const { id, assessmentId, revision, submittedAt } = submission;
   return {
     submissionId: id,
@@ -33,6 +34,10 @@ function pointView({ submission, status, assessedAt, self, verified }: DatedPoin
     weightScheme: self.result.weightScheme,
     self: { ...resultView(self), bandIsAtMost: self.result.bandIsAtMost },
     verified: verified && { ...resultView(verified), shareVerified: verified.shareVerified },
+    again: again && {
+      self: { ...resultView(again.self), bandIsAtMost: again.self.result.bandIsAtMost },
+      verified: again.verified && { ...resultView(again.verified), shareVerified: again.verified.shareVerified },
+    },
   };
 }
 

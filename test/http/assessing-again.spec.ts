@@ -2,6 +2,7 @@ import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { anAnswer, anAssessment, aRequestFor, aSheet, aSignatureOf, aSubmission } from '../support/builders.js';
 import { factorCodes } from '../fixtures/framework.js';
+import { browserAs } from '../support/browser-session.js';
 import { anAcceptance } from '../support/reviewing.js';
 import { expectProblem } from './problem.js';
 
@@ -135,10 +136,43 @@ describe('Assessing a pilot again', () => {
     expect(waiting.points.map((point: { status: string }) => point.status)).toEqual(['accepted', 'submitted']);
     expect(waiting.steps[0]).toMatchObject({ basis: 'self', verified: null, self: { change: 'risen', reason: null } });
     expect(waiting.steps[0].self.seats).toEqual({ again: 1, of: 1 });
-    expect(waiting.steps[0].factors[0]).toEqual({ code: 'L1', from: 1, to: 4 });
+    expect(waiting.steps[0].factors[0]).toMatchObject({ code: 'L1', move: 'risen', from: 1, to: 4 });
     await anAcceptance(app, second, factorCodes);
     const decided = (await trend(reviewer)).series[0];
     expect(decided.steps[0]).toMatchObject({ basis: 'verified', verified: { change: 'risen' } });
     expectProblem(await app.as(taipeiCoordinator).get(`/api/v1/pilots/${first.pilotId}/trend`), 404);
+  });
+
+  it('compares across weight schemes by scoring the earlier answers again, says so, and leaves what was issued as it was', async () => {
+    const { coordinator } = app.people;
+    const first = await accepted(factorCodes);
+    const again = await open({
+      formerId: first.assessmentId,
+      occasion: 'after-pilot',
+      weightScheme: 'equal-dimensions',
+      sheet: aSheet({ answers: levels(4, { T1: 2 }), assessedAt: '2010-03' }),
+    });
+    await aSignatureOf(app, await aRequestFor(app, again.body.id));
+    const path = `/api/v1/pilots/${first.pilotId}/trend`;
+    const [series] = (await app.as(coordinator).get(path)).body.series;
+    const [former, newest] = series.points;
+    // L1 at 1 instead of 3: one of four factors of L, so L is 37.5 and the whole (37.5 + 3 · 50)/4 = 46.9.
+    expect(former).toMatchObject({
+      weightScheme: 'evidence',
+      self: { score: first.findings.result.overall.score },
+      again: { self: { score: 46.9 }, verified: { score: 46.9, shareVerified: 1 } },
+    });
+    expect(newest).toMatchObject({ weightScheme: 'equal-dimensions', again: null });
+    expect(series.steps[0]).toMatchObject({ scoredAgain: [first.id], self: { change: 'risen' } });
+    expect(series.steps[0].self.difference).toBeCloseTo(newest.self.score - 46.9, 9);
+    expect(series.steps[0].dimensions).toHaveLength(4);
+    const page = await browserAs(app, coordinator).then((browser) => browser.get(`/pilots/${first.pilotId}/trend`));
+    expect(page.text).toContain('重新計算');
+    expect(page.text).toContain('當時採用「依個案出現次數」權重方案');
+    const { text } = await app.as(coordinator).get(`${path}?format=csv`);
+    expect(text.split('\r\n')[1]).toMatch(/2009-09,1,ecd-56@1,依個案出現次數,L,.*,37\.5,37\.5$/);
+    const factors = (await app.as(coordinator).get(`${path}?table=factors&format=json`)).body as object[];
+    expect(factors).toHaveLength(2 * factorCodes.length);
+    expect(factors[0]).toMatchObject({ factor: 'L1', level: 1, verifiedLevel: 1 });
   });
 });

@@ -35,6 +35,10 @@ export async function probePlans(app: TestApp, call: Call): Promise<void> {
   expect(await statusOf('getTrend', coordinator, { id: submission.pilotId })).toBe(200);
   expect(await statusOf('getTrend', coordinator, { id: submission.pilotId, query: '?format=json' })).toBe(200);
   expect(await statusOf('getTrend', coordinator, { id: submission.pilotId, query: '?format=doc' })).toBe(422);
+  expect(await statusOf('getTrend', coordinator, { id: submission.pilotId, query: '?table=factors&format=csv' })).toBe(
+    200,
+  );
+  expect(await statusOf('getTrend', coordinator, { id: submission.pilotId, query: '?table=people' })).toBe(422);
   const former = { formerId: submission.assessmentId, occasion: 'after-pilot' };
   expect(await statusOf('openAssessment', coordinator, { body: former })).toBe(201);
   expect(await statusOf('openAssessment', coordinator, { body: former })).toBe(409);

@@ -17,6 +17,14 @@ const RESULT: Properties = {
   dimensions: list(object({ code: ref('DimensionCode'), score: SCORE })),
 };
 
+const BOTH: Properties = {
+  self: object({ ...RESULT, bandIsAtMost: flag() }),
+  verified: nullable(object({ ...RESULT, shareVerified: nullable(number(undefined, { minimum: 0, maximum: 1 })) })),
+};
+
+const MOVES = ['risen', 'fallen', 'now-answered', 'no-longer-answered', 'now-applicable', 'no-longer-applicable'];
+const STATUS = choice(['answered', 'not-applicable', 'unknown', 'unanswered']);
+
 const REASONS = [
   'other-framework',
   'other-scheme',
@@ -49,6 +57,9 @@ export const TREND_SCHEMAS: Readonly<Record<string, Schema>> = {
       object({
         agencyId: ref('Id'),
         agencyName: string(),
+        weightScheme: string(
+          text('最近一次評估的權重方案；比較都依它。', 'Of the newest assessment: what everything is compared under.'),
+        ),
         points: list(ref('TrendPoint'), text('依評估時間。', 'In the order of time.')),
         steps: list(ref('TrendStep'), text('每一次與前一次之間。', 'From each one to the next.')),
       }),
@@ -63,18 +74,35 @@ export const TREND_SCHEMAS: Readonly<Record<string, Schema>> = {
     status: choice(SUBMISSION_STATUSES),
     framework: string(),
     weightScheme: string(),
-    self: object({ ...RESULT, bandIsAtMost: flag() }),
-    verified: nullable(object({ ...RESULT, shareVerified: nullable(number(undefined, { minimum: 0, maximum: 1 })) })),
+    ...BOTH,
+    again: nullable(
+      ref(
+        'TrendResults',
+        text(
+          '原採其他權重方案者，同樣的填答改以最近一次的方案計分；原結果不變。無須改計則為 null。',
+          'Where it was made under another weight scheme: the same answers under that of the newest. What was issued stays. null where nothing is scored again.',
+        ),
+      ),
+    ),
   }),
+  TrendResults: object(BOTH),
   TrendStep: object({
     from: ref('Id', text('前一次提送。', 'The earlier submission.')),
     to: ref('Id'),
     self: ref('Comparison'),
     verified: nullable(ref('Comparison')),
+    scoredAgain: list(ref('Id'), text('改以最近一次方案計分的提送。', 'Which of the two was scored again.')),
     basis: choice(['self', 'verified'], text('面向與因素取自何者。', 'What dimensions and factors are taken from.')),
     dimensions: list(object({ code: ref('DimensionCode'), difference: DIFFERENCE })),
     factors: list(
-      object({ code: ref('FactorCode'), from: LEVEL, to: LEVEL }),
+      object({
+        code: ref('FactorCode'),
+        move: choice(MOVES),
+        from: LEVEL,
+        to: LEVEL,
+        fromStatus: STATUS,
+        toStatus: STATUS,
+      }),
       text('等級有變動的因素。', 'Factors whose level moved.'),
     ),
     actions: list(
@@ -111,6 +139,21 @@ export const TREND_PATHS = {
           ref('Trend'),
         ),
       },
+      parameters: [
+        parameter('Id'),
+        {
+          name: 'table',
+          in: 'query',
+          required: false,
+          description: text(
+            '要成為檔案的表；省略時為 dimensions。',
+            'Which table a file holds; dimensions where left out.',
+          ),
+          schema: choice(['dimensions', 'factors']),
+        },
+        parameter('Format'),
+      ],
+      answers: { 200: tableAnswer(text('變化。', 'The trend.'), ref('Trend')) },
       refusals: [401, 404, 422, 503],
     }),
   },
