@@ -5,7 +5,7 @@ const gates = [gate('ownership', 'G16'), gate('trust', 'O5', 'G17'), gate('conne
 const factors = ['T9', 'O5', 'G16', 'G17'];
 
 describe('what holds back most pilots', () => {
-  it('is the gate with the largest share of the pilots that need it, and it comes first', () => {
+  it('is the gate with the largest number of them, and it comes first', () => {
     // trust: one failed and two held of eight, one of which does not need it: 3 of 7. ownership: 1 of 8.
     const found = gateStandings(
       gates,
@@ -25,6 +25,19 @@ describe('what holds back most pilots', () => {
       ['ownership', 1, 1 / 8],
       ['connection', 0, null],
     ]);
+  });
+
+  it('is not a gate that few need, and of equal numbers the larger share comes first', () => {
+    // connection: 1 of 1; trust: 1 of 2; ownership: 90 of 100.
+    const counts = [
+      { gate: 1, state: 'held', pilots: 90 },
+      { gate: 1, state: 'passed', pilots: 10 },
+      { gate: 2, state: 'held', pilots: 1 },
+      { gate: 2, state: 'passed', pilots: 1 },
+      { gate: 3, state: 'failed', pilots: 1 },
+    ];
+    const found = gateStandings(gates, factors, counts, []);
+    expect(found.map(({ gate: id }) => id)).toEqual(['ownership', 'connection', 'trust']);
   });
 
   it('names the factors behind a gate, the one that blocks most pilots first, and none that blocks nobody', () => {
