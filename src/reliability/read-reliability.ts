@@ -20,13 +20,18 @@ export interface DimensionReliability {
   readonly leftOut: readonly { readonly factor: FactorCode; readonly shareAnswered: number }[];
 }
 
+export interface FactorAgreement extends AgreementMean {
+  /** A mean over fewer sheets than it takes to believe it. */
+  readonly isTooFew: boolean;
+}
+
 export interface QuestionnaireReliability {
   readonly framework: string;
   readonly submissions: number;
   readonly fewest: number;
   readonly dimensions: readonly DimensionReliability[];
   /** In framework order; factors without one are left out. */
-  readonly agreement: readonly AgreementMean[];
+  readonly agreement: readonly FactorAgreement[];
 }
 
 /** How far the questionnaire can be relied on, from what was handed in. Of the reviewing body. */
@@ -51,11 +56,17 @@ export class ReadReliability {
         );
         dimensions.push(await this.dimension(filter, code, own, submissions));
       }
-      const agreement = await this.repository.agreement(filter);
-      const order = this.catalogue.factorOrder;
-      agreement.sort((one, other) => order.indexOf(one.factor) - order.indexOf(other.factor));
+      const agreement = await this.agreement(filter);
       return { framework: filter.framework, submissions, fewest: FEWEST_SHEETS, dimensions, agreement };
     });
+  }
+
+  private async agreement(filter: ReliabilityFilter): Promise<FactorAgreement[]> {
+    const found = await this.repository.agreement(filter);
+    const order = this.catalogue.factorOrder;
+    return found
+      .toSorted((one, other) => order.indexOf(one.factor) - order.indexOf(other.factor))
+      .map((one) => ({ ...one, isTooFew: one.submissions < FEWEST_SHEETS }));
   }
 
   private async dimension(

@@ -50,27 +50,36 @@ export function reliabilityPage(found: QuestionnaireReliability, { words, locale
       taking: one.factors.length,
       alpha: number(one.alpha),
       word: alphaWord(one),
-      factors: one.factors.map((item) => factorLine(item, one.alpha, factorName(item.factor))),
+      factors: one.factors.map((item) => factorLine(item, one, factorName(item.factor))),
       leftOut: one.leftOut.map(({ factor, shareAnswered }) => ({ name: factorName(factor), share: of(shareAnswered) })),
     })),
-    agreement: found.agreement.map(({ factor, submissions, rwg }) => ({
+    agreement: found.agreement.map(({ factor, submissions, rwg, isTooFew }) => ({
       name: factorName(factor),
       submissions,
       rwg: number(rwg),
+      isTooFew,
     })),
+    isAgreementOfFew: found.agreement.some(({ isTooFew }) => isTooFew),
     tables: tableLinks('/api/v1/portfolio/reliability', { level }),
   };
 }
 
-function factorLine({ mean, itemRest, alphaIfDeleted }: ItemReliability, alpha: number | null, name: string) {
+/** Of too few sheets nothing is marked: a mark would be taken for a finding. */
+function factorLine(
+  { mean, itemRest, alphaIfDeleted }: ItemReliability,
+  { alpha, isTooFew }: Pick<DimensionReliability, 'alpha' | 'isTooFew'>,
+  name: string,
+) {
+  const isMarked = (applies: boolean) => applies && !isTooFew;
   return {
     name,
     mean: number(mean),
     itemRest: number(itemRest),
     alphaIfDeleted: number(alphaIfDeleted),
-    isAgainst: itemRest !== null && itemRest < 0,
-    isWeak: itemRest !== null && itemRest >= 0 && itemRest < WEAK,
-    isBetterWithout: alpha !== null && alphaIfDeleted !== null && alphaIfDeleted > alpha + 0.005,
+    isTooFew,
+    isAgainst: isMarked(itemRest !== null && itemRest < 0),
+    isWeak: isMarked(itemRest !== null && itemRest >= 0 && itemRest < WEAK),
+    isBetterWithout: isMarked(alpha !== null && alphaIfDeleted !== null && alphaIfDeleted > alpha + 0.005),
   };
 }
 

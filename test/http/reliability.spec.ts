@@ -64,8 +64,8 @@ describe('The reliability of the questionnaire', () => {
     const sql = `INSERT INTO factor_agreements VALUES ($1, 'L2', $2, 5, 0.75), ($1, 'L1', $2, 6, 1)`;
     await query(app.database.adminUrl, sql, [id, agencyId]);
     expect((await read()).agreement).toEqual([
-      { factor: 'L1', submissions: 1, rwg: 1 },
-      { factor: 'L2', submissions: 1, rwg: 0.75 },
+      { factor: 'L1', submissions: 1, rwg: 1, isTooFew: true },
+      { factor: 'L2', submissions: 1, rwg: 0.75, isTooFew: true },
     ]);
   });
 });

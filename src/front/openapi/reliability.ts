@@ -30,7 +30,7 @@ export const RELIABILITY_SCHEMAS: Readonly<Record<string, Schema>> = {
         leftOut: list(object({ factor: ref('AnswerableCode'), shareAnswered: share() })),
       }),
     ),
-    agreement: list(object({ factor: ref('AnswerableCode'), submissions: count(), rwg: share() })),
+    agreement: list(object({ factor: ref('AnswerableCode'), submissions: count(), rwg: share(), isTooFew: flag() })),
   }),
 };
 
