@@ -1,51 +1,16 @@
 import { ANSWER_COLUMNS } from '../framework/answer-cells.js';
-import type { CellKind } from '../platform/tables/table.js';
-import type { FrameText, Wording } from '../report-content/wording.js';
-import type { Words } from '../platform/views/words.js';
-import type { Locale } from '../advice/action.js';
-
-/** What turns a code into words. */
-export interface Saying {
-  readonly locale: Locale;
-  readonly words: Words;
-  readonly wording: Wording;
-  readonly frame: FrameText;
-}
-
-type Said = (code: string, saying: Saying) => string;
-
-/** A table of the export: its columns in order, and what codes say in words. Programs get the codes. */
-export interface ExportShape {
-  readonly columns: Readonly<Record<string, CellKind>>;
-  readonly said?: Readonly<Record<string, Said>>;
-  /** Not for agencies. */
-  readonly isCentral?: boolean;
-}
-
-const picked =
-  (group: string): Said =>
-  (code, { locale, words }) =>
-    words.pick(locale, group, code);
-const factorName: Said = (code, { wording, locale }) => wording.factors[code]?.[locale].name ?? code;
-const band: Said = (code, { frame, locale, words }) =>
-  code === 'under-review'
-    ? words.say(locale, 'tables.underReview')
-    : frame.bands[code as keyof FrameText['bands']].name;
-const status: Said = (code, { frame }) => frame.statuses[code as keyof FrameText['statuses']];
-const gateState: Said = (code, { frame }) => frame.gateStates[code as keyof FrameText['gateStates']];
-const cause: Said = (code, { frame }) => frame.causes[code as keyof FrameText['causes']];
-const action: Said = (code, { wording, locale }) =>
-  wording.actions.find(({ id }) => id === code)?.[locale].title ?? code;
-
-const CIRCUMSTANCES = {
-  governmentLevel: picked('tables.governmentLevels'),
-  direction: (code, { frame }) => frame.circumstances.direction[code as keyof FrameText['circumstances']['direction']],
-  integrationModel: (code, { frame }) =>
-    frame.circumstances.integrationModel[code as keyof FrameText['circumstances']['integrationModel']],
-  exchangeFrequency: (code, { frame }) =>
-    frame.circumstances.exchangeFrequency[code as keyof FrameText['circumstances']['exchangeFrequency']],
-  track: (code, { frame }) => frame.circumstances.track[code as keyof FrameText['circumstances']['track']],
-} satisfies Record<string, Said>;
+import {
+  action,
+  band,
+  cause,
+  CIRCUMSTANCES,
+  confidence,
+  factorName,
+  gateState,
+  picked,
+  status,
+} from './export-said.js';
+import type { ExportShape } from './export-said.js';
 
 const OF_SUBMISSION = { submissionId: 'text', agencyName: 'text', pilotTitle: 'text', revision: 'number' } as const;
 
@@ -93,8 +58,10 @@ export const EXPORT_SHAPES = {
       bandIsAtMost: 'flag',
       verifiedScore: 'number',
       verifiedBand: 'text',
+      difference: 'number',
       shareVerified: 'percent',
       decidedAt: 'moment',
+      decisionComment: 'text',
       framework: 'text',
       weightScheme: 'text',
       provenance: 'text',
@@ -133,7 +100,7 @@ export const EXPORT_SHAPES = {
       factorName,
       answerStatus: status,
       verifiedStatus: status,
-      confidence: (code, { frame }) => frame.confidences[code as keyof FrameText['confidences']].name,
+      confidence,
       cause,
     },
   },
@@ -175,6 +142,38 @@ export const EXPORT_SHAPES = {
       progressEvidence: 'text',
     },
     said: { actionTitle: action, progress: picked('tables.progress') },
+  },
+  updates: {
+    columns: {
+      ...OF_SUBMISSION,
+      position: 'number',
+      action: 'text',
+      actionTitle: 'text',
+      updateNumber: 'number',
+      progress: 'text',
+      progressOn: 'date',
+      progressNote: 'text',
+      progressEvidence: 'text',
+      side: 'text',
+      writtenAt: 'moment',
+    },
+    said: { actionTitle: action, progress: picked('tables.progress'), side: picked('tables.sides') },
+  },
+  steps: {
+    columns: {
+      ...OF_SUBMISSION,
+      step: 'text',
+      statusBefore: 'text',
+      statusAfter: 'text',
+      stepReason: 'text',
+      stepAt: 'moment',
+    },
+    said: {
+      step: picked('reviews.steps'),
+      statusBefore: picked('tables.submissionStatuses'),
+      statusAfter: picked('tables.submissionStatuses'),
+    },
+    isCentral: true,
   },
   matters: {
     columns: {
@@ -219,6 +218,31 @@ export const EXPORT_SHAPES = {
   weights: {
     columns: { weightScheme: 'text', factor: 'text', factorName: 'text', dimension: 'text', weight: 'number' },
     said: { factorName },
+  },
+  expertWeights: {
+    columns: {
+      weightScheme: 'text',
+      expertCode: 'text',
+      consistencyRatio: 'number',
+      factor: 'text',
+      factorName: 'text',
+      dimension: 'text',
+      weight: 'number',
+    },
+    said: { factorName },
+  },
+  panels: {
+    columns: {
+      panelId: 'text',
+      title: 'text',
+      slug: 'text',
+      panelState: 'text',
+      openedAt: 'moment',
+      closedAt: 'moment',
+      weightScheme: 'text',
+    },
+    said: { panelState: picked('weighting.states') },
+    isCentral: true,
   },
 } as const satisfies Readonly<Record<string, ExportShape>>;
 

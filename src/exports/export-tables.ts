@@ -1,11 +1,15 @@
 import type { TableRecord } from '../platform/tables/table.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { SchemeRead } from '../framework/read-weight-schemes.js';
+import type { FrameworkStructure } from '../scoring/framework-structure.js';
+import { roundScore } from '../scoring/rounding.js';
 import type { Locale } from '../advice/action.js';
 import { answerRows } from './answer-rows.js';
 import type { ExportedSheet } from './answer-rows.js';
+import type { StoredTable } from './export-queries.js';
 import { EXPORT_NAMES, EXPORT_SHAPES } from './export-shapes.js';
-import type { ExportName, ExportShape } from './export-shapes.js';
+import type { ExportShape } from './export-said.js';
+import type { ExportName } from './export-shapes.js';
 
 type Rows = Iterable<TableRecord> | AsyncIterable<TableRecord>;
 
@@ -18,7 +22,7 @@ export interface ExportTable {
 
 /** Where rows come from that are read from the database. */
 export interface ExportSource {
-  rows<R>(name: Exclude<ExportName, 'answers' | 'schemes' | 'weights'>): AsyncIterable<R>;
+  rows<R>(name: StoredTable): AsyncIterable<R>;
   sheets(): AsyncIterable<ExportedSheet>;
 }
 
@@ -38,9 +42,13 @@ export function exportTables(
         return { weightScheme: id, factor: code, factorName: code, dimension, weight: weights[code] ?? null };
       }),
     ),
+    expertWeights: schemes.flatMap((read) => expertRows(read, structure)),
+    submissions: each(source.rows<TableRecord & Compared>('submissions'), (row) => [
+      { ...row, difference: differenceOf(row) },
+    ]),
     dimensions: each(source.rows<Placed & Compared>('dimensions'), (row) => {
       const { code } = structure.dimensions[Number(row.place) - 1]!;
-      return [{ ...row, dimension: code, dimensionName: code, difference: difference(row) }];
+      return [{ ...row, dimension: code, dimensionName: code, difference: differenceOf(row) }];
     }),
     gates: each(source.rows<Placed>('gates'), (row) => {
       const { id } = structure.gates[Number(row.place) - 1]!;
@@ -66,13 +74,32 @@ function schemeRow({ scheme: { id }, version, isChosen, own }: SchemeRead, local
   };
 }
 
+/** Each expert of a published scheme, by letter and never by name. */
+function expertRows({ scheme: { id }, own }: SchemeRead, { factors }: FrameworkStructure): TableRecord[] {
+  return (own?.basis.experts ?? []).flatMap(({ code: expertCode, consistencyRatio, weights }) =>
+    factors.map(({ code, dimension }) => {
+      const weight = weights[code] ?? null;
+      return { weightScheme: id, expertCode, consistencyRatio, factor: code, factorName: code, dimension, weight };
+    }),
+  );
+}
+
 /** Counted from 1, in framework order; PostgreSQL's bigint comes as a text. */
 type Placed = TableRecord & { readonly place: string };
-type Compared = { readonly score: number | null; readonly verifiedScore: number | null };
+interface Compared {
+  readonly score: number | null;
+  readonly verifiedScore: number | null;
+  readonly shareVerified: number | null;
+}
 
-/** Self minus verified: above nought where the agency thought itself readier. */
-function difference({ score, verifiedScore }: Compared): number | null {
-  return score === null || verifiedScore === null ? null : score - verifiedScore;
+/**
+ * Self minus verified, to one decimal as everywhere: above nought where the agency thought itself readier. Where nothing
+ * was verified the two are one and the same, and there is none.
+ */
+function differenceOf({ score, verifiedScore, shareVerified }: Compared): number | null {
+  if (score === null || verifiedScore === null || !shareVerified) return null;
+  const difference = score - verifiedScore;
+  return difference < 0 ? -roundScore(-difference) : roundScore(difference);
 }
 
 async function* each<R>(

@@ -3,7 +3,7 @@ import { ADDRESSES } from '../platform/views/addresses.js';
 import type { Words } from '../platform/views/words.js';
 import { EXPORT_FORMATS } from './export-file.js';
 import { EXPORT_NAMES, EXPORT_SHAPES } from './export-shapes.js';
-import type { ExportShape } from './export-shapes.js';
+import type { ExportShape } from './export-said.js';
 
 /** What the export holds, and a button for each of its forms. Pure. */
 export function exportsPage(submissions: number, isCentral: boolean, words: Words, locale: Locale) {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { transaction } from '../platform/database/unit-of-work.js';
 import { streamRows } from '../platform/database/stream-rows.js';
 import { QUERIES } from './export-queries.js';
-import type { ExportName } from './export-shapes.js';
+import type { StoredTable } from './export-queries.js';
 import type { ExportedSheet } from './answer-rows.js';
 
 /** Sheets are long texts: few at a time. */
@@ -11,7 +11,7 @@ const SHEETS_AT_ONCE = 50;
 /** Everything there is, as far as PostgreSQL's policies let the reader see it. Inside a unit of work that lasts. */
 @Injectable()
 export class ExportsRepository {
-  rows<R>(name: Exclude<ExportName, 'answers' | 'schemes' | 'weights'>): AsyncIterable<R> {
+  rows<R>(name: StoredTable): AsyncIterable<R> {
     return streamRows<R>(QUERIES[name]);
   }
 

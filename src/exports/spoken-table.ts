@@ -3,7 +3,7 @@ import { column } from '../platform/tables/table.js';
 import type { Cell, Table, TableRecord } from '../platform/tables/table.js';
 import type { Words } from '../platform/views/words.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
-import type { ExportShape, Saying } from './export-shapes.js';
+import type { ExportShape, Saying } from './export-said.js';
 import type { ExportTable } from './export-tables.js';
 
 export interface Speaking {
