@@ -24,18 +24,3 @@ export function portfolioReportsPage(
     })),
   };
 }
-
-/** How far a report is, and the way to it once it is there. Pure. */
-export function portfolioReportPage({ id, locale, status, fileName }: PortfolioReport) {
-  return {
-    status,
-    locale,
-    fileName,
-    isReady: status === 'ready',
-    isFailed: status === 'failed',
-    isWaiting: status === 'queued' || status === 'rendering',
-    href: ADDRESSES.portfolioReport(id),
-    fileHref: `${ADDRESSES.portfolioReport(id)}/file`,
-    askHref: ADDRESSES.portfolioReports(),
-  };
-}

@@ -8,10 +8,13 @@ import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
 import { sendDownload } from '../platform/http/send-download.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { documentPage } from '../platform/printing/document-page.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { Pages } from '../platform/views/pages.js';
+import { LOCALES } from '../platform/views/words.js';
 import { readPortfolioQuery } from '../portfolio/portfolio-filters.js';
-import { portfolioReportPage, portfolioReportsPage } from './portfolio-reports.page.js';
+import { portfolioReportsPage } from './portfolio-reports.page.js';
 import { ReadPortfolioReports } from './read-portfolio-reports.js';
 import { RequestPortfolioReport } from './request-portfolio-report.js';
 
@@ -26,6 +29,7 @@ export class PortfolioReportsPages {
     private readonly requesting: RequestPortfolioReport,
     private readonly reading: ReadPortfolioReports,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -50,8 +54,7 @@ export class PortfolioReportsPages {
     @Fields() fields: FormFields,
     @Req() request: Request,
   ): Promise<never> {
-    const asked = text(fields, 'locale');
-    const locale = asked === 'en' || asked === 'zh-TW' ? asked : this.pages.locale(request);
+    const locale = LOCALES.find((one) => one === text(fields, 'locale')) ?? this.pages.locale(request);
     const { asked: filters } = readPortfolioQuery(query, { framework: this.catalogue.id, locale });
     const report = await this.requesting.request(actor, filters, { locale }, locale);
     throw new Redirection(ADDRESSES.portfolioReport(report.id));
@@ -65,8 +68,17 @@ export class PortfolioReportsPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const content = portfolioReportPage(await this.reading.one(actor, id));
-    return this.show(request, response, 'portfolio-reports/report', content, content.isWaiting);
+    const document = await this.reading.one(actor, id);
+    const locale = this.pages.locale(request);
+    const content = documentPage({
+      document,
+      heading: this.pages.words.say(locale, 'portfolioReports.title'),
+      href: ADDRESSES.portfolioReport(id),
+      askHref: ADDRESSES.portfolioReports(),
+      locale,
+      timeZone: this.settings.current.timeZone,
+    });
+    return this.show(request, response, 'printing/document', content, content.isOnItsWay);
   }
 
   @Get(':id/file')

@@ -8,9 +8,12 @@ import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
 import { sendDownload } from '../platform/http/send-download.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { documentPage } from '../platform/printing/document-page.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
+import type { Page } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
-import { questionnairePage } from './questionnaire-page.js';
+import { LOCALES } from '../platform/views/words.js';
 import { ReadQuestionnaires } from './read-questionnaires.js';
 import { RequestQuestionnaire } from './request-questionnaire.js';
 
@@ -22,6 +25,7 @@ export class QuestionnairesPages {
     private readonly assessments: ReadAssessments,
     private readonly requesting: RequestQuestionnaire,
     private readonly reading: ReadQuestionnaires,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get('assessments/:id/questionnaire')
@@ -35,7 +39,7 @@ export class QuestionnairesPages {
     const { pilot } = await this.assessments.sheet(actor, id);
     const title = pilot?.title ?? '';
     const content = { title, href: ADDRESSES.assessmentOnPaper(id) };
-    return this.show(request, response, 'questionnaires/ask', { assessmentId: id, title, content });
+    return this.show(request, response, id, title, { template: 'questionnaires/ask', content });
   }
 
   /** An odd language is the page's. */
@@ -47,8 +51,7 @@ export class QuestionnairesPages {
     @Fields() fields: FormFields,
     @Req() request: Request,
   ): Promise<never> {
-    const asked = text(fields, 'locale');
-    const locale = asked === 'en' || asked === 'zh-TW' ? asked : this.pages.locale(request);
+    const locale = LOCALES.find((one) => one === text(fields, 'locale')) ?? this.pages.locale(request);
     const questionnaire = await this.requesting.request(actor, id, { locale }, locale);
     throw new Redirection(ADDRESSES.questionnaire(questionnaire.id));
   }
@@ -61,17 +64,20 @@ export class QuestionnairesPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const questionnaire = await this.reading.one(actor, id);
-    const content = questionnairePage(questionnaire);
-    const { assessmentId } = questionnaire;
-    const { title } = questionnaire.subject;
-    return this.show(
-      request,
-      response,
-      'questionnaires/questionnaire',
-      { assessmentId, title, content },
-      content.isWaiting,
-    );
+    const document = await this.reading.one(actor, id);
+    const { assessmentId, subject } = document;
+    const locale = this.pages.locale(request);
+    const content = documentPage({
+      document,
+      heading: this.pages.words.say(locale, 'questionnaires.title'),
+      caption: subject.title,
+      href: ADDRESSES.questionnaire(id),
+      askHref: ADDRESSES.assessmentOnPaper(assessmentId),
+      locale,
+      timeZone: this.settings.current.timeZone,
+    });
+    const page = { template: 'printing/document', content, live: content.isOnItsWay };
+    return this.show(request, response, assessmentId, subject.title, page);
   }
 
   @Get('questionnaires/:id/file')
@@ -83,18 +89,16 @@ export class QuestionnairesPages {
   private show(
     request: Request,
     response: Response,
-    template: string,
-    { assessmentId, title, content }: { assessmentId: string; title: string; content: object },
-    live = false,
+    assessmentId: string,
+    title: string,
+    page: Pick<Page, 'template' | 'content' | 'live'>,
   ): string {
     const locale = this.pages.locale(request);
     const { words } = this.pages;
     return this.pages.show(request, response, {
-      template,
+      ...page,
       title: words.say(locale, 'questionnaires.pageTitle', { title }),
-      content,
       back: { href: ADDRESSES.workbook(assessmentId), text: words.say(locale, 'questionnaires.back') },
-      live,
     });
   }
 }

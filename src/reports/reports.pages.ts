@@ -1,14 +1,14 @@
-import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { CONFIG } from '../platform/config/config-token.js';
-import type { Config } from '../platform/config/config.js';
 import { PathId } from '../platform/http/path-id.js';
 import { sendDownload } from '../platform/http/send-download.js';
+import { documentPage } from '../platform/printing/document-page.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
+import { ADDRESSES } from '../platform/views/addresses.js';
 import { Pages } from '../platform/views/pages.js';
 import { ReadReports } from './read-reports.js';
-import { reportPage } from './report.page.js';
 
 /** A report on its way: how far it is, and the file once it is there. */
 @Controller('reports/:id')
@@ -16,10 +16,9 @@ export class ReportsPages {
   constructor(
     private readonly pages: Pages,
     private readonly reading: ReadReports,
-    @Inject(CONFIG) private readonly config: Config,
+    private readonly settings: SettingsRegister,
   ) {}
 
-  /** The part that changes alone, where htmx asks for it every two seconds. */
   @Get()
   @Allow(...EVERYBODY)
   async progress(
@@ -28,18 +27,27 @@ export class ReportsPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
+    const document = await this.reading.one(actor, id);
     const locale = this.pages.locale(request);
-    const report = reportPage(await this.reading.one(actor, id), locale, this.config.timeZone);
-    const content = { report };
-    if (request.headers['hx-request'] !== undefined) {
-      return this.pages.part(request, response, 'reports/progress', content);
-    }
+    const { words } = this.pages;
+    const title = words.say(locale, 'reports.title');
+    const submissionHref = ADDRESSES.submission(document.submissionId);
+    const content = documentPage({
+      document,
+      heading: title,
+      format: document.format,
+      href: ADDRESSES.report(id),
+      askHref: `${submissionHref}#reports`,
+      locale,
+      timeZone: this.settings.current.timeZone,
+    });
+    const back = { href: submissionHref, text: words.say(locale, 'reports.back') };
     return this.pages.show(request, response, {
-      template: 'reports/report',
-      title: this.pages.words.say(locale, 'reports.title'),
+      template: 'printing/document',
+      title,
       content,
-      back: { href: report.submissionHref, text: this.pages.words.say(locale, 'reports.back') },
-      live: report.isOnItsWay,
+      back,
+      live: content.isOnItsWay,
     });
   }
 

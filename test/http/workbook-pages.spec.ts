@@ -165,7 +165,7 @@ describe('The pages for working offline', () => {
     expect(asked.headers['location']).toMatch(/^\/questionnaires\/[0-9a-f-]{36}$/);
     expect((await respondent.post(paper, { locale: 'en' })).headers['location']).toBe(asked.headers['location']);
     const { text } = await respondent.get(asked.headers['location']!);
-    expect(text).toContain('已排入製作');
+    expect(text).toContain('排隊中');
     expect(text).toContain('hx-trigger="every 2s"');
     expect((await respondent.get(`${asked.headers['location']!}/file`)).status).toBe(409);
   });

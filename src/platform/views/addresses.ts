@@ -41,7 +41,6 @@ export const ADDRESSES = {
   workbookChanges: (id: string) => `/assessments/${id}/workbook/changes`,
   assessmentOnPaper: (id: string) => `/assessments/${id}/questionnaire`,
   questionnaire: (id: string) => `/questionnaires/${id}`,
-  questionnaireFile: (id: string) => `/questionnaires/${id}/file`,
   submission: (id: string) => `/submissions/${id}`,
   plan: (id: string) => `/submissions/${id}/plan`,
   planAction: (id: string, action: string) => `/submissions/${id}/plan/${action}`,

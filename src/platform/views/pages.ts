@@ -57,12 +57,6 @@ export class Pages {
     return this.templates.render(page.template, { frame, errors, ...page.content });
   }
 
-  /** A part of a page, for htmx or our own script. */
-  part(request: Request, response: Response, template: string, content: object): string {
-    response.type('html').set('Cache-Control', 'no-store');
-    return this.templates.render(template, { frame: { lang: pageLocaleOf(request) }, errors: [], ...content });
-  }
-
   private rememberLanguage(request: Request, response: Response): void {
     const chosen = chosenLocale(request);
     if (chosen) response.cookie(LANGUAGE_COOKIE, chosen, { sameSite: 'lax', path: '/', maxAge: YEAR_MS });
