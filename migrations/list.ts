@@ -23,6 +23,7 @@ import { Plans1763850000022 } from './0022-plans.js';
 import { PortfolioReports1763850000023 } from './0023-portfolio-reports.js';
 import { MattersLastWord1763850000024 } from './0024-matters-last-word.js';
 import { QueueAndFindings1763850000025 } from './0025-queue-and-findings.js';
+import { QuestionsSeen1763850000027 } from './0027-questions-seen.js';
 
 /** In the order in which they run; one intent each. */
 export const migrations = [
@@ -51,4 +52,5 @@ export const migrations = [
   PortfolioReports1763850000023,
   MattersLastWord1763850000024,
   QueueAndFindings1763850000025,
+  QuestionsSeen1763850000027,
 ];

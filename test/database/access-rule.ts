@@ -50,6 +50,8 @@ export const mineOrASeats: Which = (row, acting) =>
 export const held: Which = ({ columns }, { userId }) => columns['holder_id'] === userId;
 export const ownDecided: Which = (row, acting) =>
   own(row, acting) && String(row.columns['review_status']).startsWith('accepted');
+/** A question of the reviewing body's that has not been settled. */
+export const ownAsked: Which = (row, acting) => own(row, acting) && row.columns['verdict'] === 'ask';
 export const fromCentre: Which = ({ columns }) => columns['side'] === 'centre';
 export const fromAgency: Which = ({ columns }) => columns['side'] === 'agency';
 export const either =

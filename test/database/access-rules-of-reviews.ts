@@ -1,4 +1,5 @@
-import { all, both, central, fromAgency, fromCentre, held, members, noOne, own, ownDecided } from './access-rule.js';
+import { all, both, central, either, fromAgency, fromCentre, held, members, noOne } from './access-rule.js';
+import { own, ownAsked, ownDecided } from './access-rule.js';
 import type { AccessRule } from './access-rule.js';
 
 /** Of the review a row belongs to. */
@@ -19,7 +20,7 @@ export const REVIEW_ACCESS: Readonly<Record<string, AccessRule>> = {
   },
   review_findings: {
     agency: 'agency_id',
-    reads: { ...members(ownDecided), ...central(all), job: ownDecided },
+    reads: { ...members(either(ownDecided, ownAsked)), ...central(all), job: ownDecided },
     adds: { reviewer: held },
     changes: { reviewer: held },
     removes: noOne,

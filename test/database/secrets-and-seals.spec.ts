@@ -139,6 +139,7 @@ describe('a function that looks as the owner', () => {
       known('seats_heard(uuid)'),
       known('session_owner(bytea)'),
       known('set_password(uuid,text)'),
+      known('taken_up_again(uuid[])'),
       known('token_owner(bytea)'),
       known('use_password_link(bytea,timestamp with time zone,text)'),
     ]);

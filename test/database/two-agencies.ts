@@ -174,6 +174,8 @@ async function twoReviews(
       [review, agencyId, userId],
     );
   }
+  const asked = `INSERT INTO review_findings VALUES ($1, 'L2', $2, 'ask', NULL, NULL, '請附函號', 1, $3, now())`;
+  await query(adminUrl, asked, [open!.id, agencyId, userId]);
   const said = `INSERT INTO review_comments VALUES (gen_random_uuid(), $1, 'L1', $2, $3, '請附函號', $4, now())`;
   await query(adminUrl, said, [open!.id, agencyId, 'centre', userId]);
   await query(adminUrl, said, [open!.id, agencyId, 'agency', by.userId]);

@@ -119,7 +119,8 @@ describe('A review', () => {
     await find(review, 'L1', { verdict: 'change', level: 1, reason: '沒有訂定' });
     await find(review, 'L2', { verdict: 'ask', reason: '請附同意函的文號。' });
     const seen = await app.as(coordinator).get(at(review));
-    expect(seen.body).toMatchObject({ status: 'in-review', findings: [], verified: null });
+    const open = [{ factor: 'L2', verdict: 'ask', status: null, level: null }];
+    expect(seen.body).toMatchObject({ status: 'in-review', findings: open, verified: null });
     expect(seen.body.comments).toMatchObject([{ factor: 'L2', side: 'centre', text: '請附同意函的文號。' }]);
     const reply = (by: Person) =>
       app.as(by).post(at(review, '/comments/L2')).send({ text: '府民戶字第 0980012345 號。' });
