@@ -58,8 +58,6 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
       points: ADDRESSES.reviewPoints(review.id),
       decision: ADDRESSES.decision(review.id),
       submission: ADDRESSES.submission(review.submissionId),
-      decision: ADDRESSES.decision(review.id),
-      submission: ADDRESSES.submission(review.submissionId),
       trend: hasFormer(shown) ? ADDRESSES.trend(shown.submission.pilotId) : null,
     },
   };

@@ -12,9 +12,12 @@ import type { ReviewFile } from './review-file.js';
 import { isDecided } from './review.status.js';
 import { ReviewsRepository } from './reviews.repository.js';
 import type { EarlierReview } from './reviews.repository.js';
+import { TurnsRepository } from './turns.repository.js';
+import type { Turns } from './turns.repository.js';
 
 export interface ReviewRead extends ReviewFile {
   readonly comments: readonly ReviewComment[];
+  readonly turns: Turns;
   /** Empty for the agency. */
   readonly events: readonly ReviewEvent[];
   readonly plan: readonly AgreedAction[];
@@ -31,6 +34,7 @@ export interface ReviewRead extends ReviewFile {
 export class ReadReviews {
   constructor(
     private readonly reviews: ReviewsRepository,
+    private readonly turns: TurnsRepository,
     private readonly files: ReviewFiles,
     private readonly accounts: AccountRegister,
     private readonly unitOfWork: UnitOfWork,
@@ -61,6 +65,7 @@ export class ReadReviews {
     return {
       ...file,
       comments,
+      turns: (await this.turns.of([review.id])).get(review.id) ?? new Map(),
       events,
       plan: await this.reviews.agreedActions(review.id),
       earlier: await this.reviews.earlier(review.submissionId),

@@ -5,6 +5,8 @@ import type { ReviewFinding } from './review-finding.entity.js';
 import type { Review } from './review.entity.js';
 import { isDecided } from './review.status.js';
 import { ReviewsRepository } from './reviews.repository.js';
+import { TurnsRepository } from './turns.repository.js';
+import type { Turn, Turns } from './turns.repository.js';
 
 export interface DecidedReview {
   readonly review: Review;
@@ -17,12 +19,17 @@ export interface SaidOfFactor {
   readonly review: Review;
   readonly finding: ReviewFinding | null;
   readonly comments: readonly ReviewComment[];
+  /** Who has to do something about it; null where nothing is open. */
+  readonly turn: Turn | null;
 }
 
 /** Reviews as other rooms need them. Used inside a unit of work. */
 @Injectable()
 export class ReviewRegister {
-  constructor(private readonly reviews: ReviewsRepository) {}
+  constructor(
+    private readonly reviews: ReviewsRepository,
+    private readonly turns: TurnsRepository,
+  ) {}
 
   /** null where the caller may not see it. */
   ofSubmission(submissionId: string): Promise<Review | null> {
@@ -45,16 +52,25 @@ export class ReviewRegister {
     };
   }
 
+  /** Whose turn it is with what was written, by review; one in which nothing waits is missing. */
+  turnsOf(reviewIds: readonly string[]): Promise<ReadonlyMap<string, Turns>> {
+    return this.turns.of(reviewIds);
+  }
+
   /** Of the newest review of an assessment, per factor: what the agency sees while it works on the next revision. */
   async saidOf(assessmentId: string): Promise<Map<string, SaidOfFactor>> {
     const [review] = await this.reviews.ofAssessment(assessmentId);
     if (!review) return new Map();
     const findings = await this.reviews.findings(review.id);
     const comments = Map.groupBy(await this.reviews.comments([review.id]), ({ factor }) => factor);
+    const turns = (await this.turns.of([review.id])).get(review.id);
     const factors = new Set([...findings.map(({ factor }) => factor), ...comments.keys()]);
     const said = [...factors].map((factor) => {
       const finding = findings.find((one) => one.factor === factor) ?? null;
-      return [factor, { review, finding, comments: comments.get(factor) ?? [] }] as const;
+      return [
+        factor,
+        { review, finding, comments: comments.get(factor) ?? [], turn: turns?.get(factor) ?? null },
+      ] as const;
     });
     return new Map(said);
   }

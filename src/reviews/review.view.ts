@@ -25,7 +25,7 @@ export function reviewLine(review: Review) {
   };
 }
 
-export function reviewView({ review, submission, sheet, findings, comments, plan, verified }: ReviewRead) {
+export function reviewView({ review, submission, sheet, findings, comments, turns, plan, verified }: ReviewRead) {
   const { result } = submission.findings;
   return {
     ...reviewLine(review),
@@ -37,6 +37,7 @@ export function reviewView({ review, submission, sheet, findings, comments, plan
     verified: verified === null ? null : verifiedView(verified, submission.sheetHash),
     findings: findings.map(findingView),
     comments: comments.map(commentView),
+    turns: [...turns].map(([factor, turn]) => ({ factor, turn })),
     plan: plan.map(agreedView),
   };
 }

@@ -23,6 +23,7 @@ import { ReviewsRepository } from './reviews.repository.js';
 import { SubmissionReviewApi } from './submission-review.api.js';
 import { TakeReview } from './take-review.js';
 import { TriageApi } from './triage.api.js';
+import { TurnsRepository } from './turns.repository.js';
 import { WriteComment } from './write-comment.js';
 
 @Module({
@@ -32,6 +33,7 @@ import { WriteComment } from './write-comment.js';
     ReviewsRepository,
     QueueRepository,
     ComparisonRepository,
+    TurnsRepository,
     ReviewFiles,
     ReviewSteps,
     ReviewLetters,

@@ -4,11 +4,6 @@ import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
-import { Lists } from '../platform/tables/lists.js';
-import { formatOf } from '../platform/tables/table-format.js';
-import { ReadTrend } from './read-trend.js';
-import { trendRows, trendTable } from './trend.table.js';
 import { localeOf, pageLocaleOf } from '../platform/http/request-locale.js';
 import { Lists } from '../platform/tables/lists.js';
 import { ReadTrend } from './read-trend.js';
@@ -34,11 +29,6 @@ export class TrendApi {
     @Req() request: Request,
     @Res() response: Response,
   ): Promise<void> {
-    const { format } = formatOf(query, localeOf(request));
-    const { version } = this.catalogue;
-    const trend = trendView(await this.reading.read(actor, id), version, localeOf(request));
-    if (format === null) return void response.json(trend);
-    await this.lists.send(request, response, format, trendTable(version), trendRows(trend.series));
     const trend = await this.reading.read(actor, id);
     const { version } = this.catalogue;
     const { format, table } = readTrendQuery(query, localeOf(request));

@@ -1,12 +1,3 @@
-import type { Locale } from '../advice/action.js';
-import { titleOf } from '../plans/plan.view.js';
-import { tableLinks } from '../platform/tables/table-links.js';
-import { ADDRESSES } from '../platform/views/addresses.js';
-import { dateForPeople } from '../platform/views/people-dates.js';
-import type { Words } from '../platform/views/words.js';
-import { gainText, rangeText, scoreText, reachedShareText } from '../report-content/format.js';
-import type { FrameText, FrameworkVersion } from '../report-content/wording.js';
-import type { Comparison } from '../scoring/comparison.js';
 import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
@@ -27,7 +18,6 @@ export function trendPage({ pilot, series }: Trend, input: TrendPageInput) {
     pilotTitle: pilot.title,
     pilotHref: ADDRESSES.pilot(pilot.id),
     isCentral: input.isCentral,
-    tables: tableLinks(`/api/v1/pilots/${pilot.id}/trend`),
     series: series.map((one, index) => seriesShown(one, index, input)),
     tables: { dimensions: tables('dimensions'), factors: tables('factors') },
   };
@@ -113,7 +103,6 @@ function pointShown(point: DatedPoint, { weightScheme }: Pick<TrendSeries, 'weig
     verified: verified && {
       score: scoreText(verified.result.overall.score),
       band: bandOf(verified, frame, input),
-      share: reachedShareText(verified.shareVerified),
       share: shareText(verified.shareVerified),
       again: again?.verified ? scoreText(again.verified.result.overall.score) : null,
     },

@@ -49,8 +49,18 @@ export const REVIEW_SCHEMAS: Readonly<Record<string, Schema>> = {
     revision: integer(undefined, { minimum: 1 }),
     self: object({ score, band: ref('Band'), bandIsAtMost: flag() }),
     verified: nullable(VERIFIED),
-    findings: list(ref('ReviewFinding'), text('機關在決定後才看得到。', 'Shown to the agency once it is decided.')),
+    findings: list(
+      ref('ReviewFinding'),
+      text('機關在決定前只看得到詢問。', 'Until it is decided the agency is shown questions only.'),
+    ),
     comments: list(ref('ReviewComment')),
+    turns: list(
+      object({ factor: ref('AnswerableCode'), turn: choice(['agency', 'centre']) }),
+      text(
+        '往來意見輪到哪一方處理；沒有列出的不必處理。',
+        'Whose turn it is with what was written; nothing waits where none is listed.',
+      ),
+    ),
     plan: list(ref('AgreedAction')),
   }),
   ReviewFinding: object({

@@ -129,16 +129,6 @@ export const TREND_PATHS = {
         `An agency sees its own alone; the reviewing body what each agency has handed in. Occasions of a re-assessment: ${OCCASIONS.join(', ')}.`,
       ),
       roles: EVERYBODY,
-      parameters: [parameter('Id'), parameter('Format')],
-      answers: {
-        200: tableAnswer(
-          text(
-            '變化；檔案則列出每次評估的整體與各面向。',
-            'The trend; as a file every assessment, the whole and each dimension.',
-          ),
-          ref('Trend'),
-        ),
-      },
       parameters: [
         parameter('Id'),
         {
