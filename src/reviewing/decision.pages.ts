@@ -92,6 +92,7 @@ export class DecisionPages {
       content,
       errors,
       notice: isKept ? words.say(locale, 'frame.kept') : null,
+      unsent: content.canDecide ? null : form.comment,
       back: { href: content.links.review, text: content.head.pilotTitle },
       status: errors.length > 0 ? 422 : 200,
     });

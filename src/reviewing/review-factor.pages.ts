@@ -18,6 +18,7 @@ import { formOfFields } from './finding-form.js';
 import type { FindingForm } from './finding-form.js';
 import { ReviewFactorShown } from './review-factor-shown.js';
 import { nextOpen } from './review-factor-page.js';
+import type { reviewFactorPage } from './review-factor-page.js';
 import type { LineOrder } from './review-lines.js';
 import { SaveFinding } from './save-finding.js';
 
@@ -122,6 +123,7 @@ export class ReviewFactorPages {
       content,
       errors,
       notice,
+      unsent: isKept || isStale || errors.length > 0 ? unsentOf(content) : null,
       back: { href: content.links.review, text: content.head.pilotTitle },
       status: isStale ? 409 : errors.length > 0 ? 422 : 200,
     });
@@ -129,3 +131,9 @@ export class ReviewFactorPages {
 }
 
 const orderIn = (asked: unknown): LineOrder => (asked === 'all' ? 'all' : 'triage');
+
+/** Of what was typed, what the page has no field for now that the review is another's, or closed. */
+function unsentOf({ canWrite, form, canComment, comment }: ReturnType<typeof reviewFactorPage>): string | null {
+  const texts = [...(canWrite ? [] : [form.reason]), ...(canComment ? [] : [comment])].filter((text) => text !== '');
+  return texts.join('\n\n') || null;
+}

@@ -101,6 +101,7 @@ export class SaidPages {
       content,
       errors,
       notice: isKept ? words.say(locale, 'frame.kept') : done,
+      unsent: content.canComment ? null : comment,
       back: { href: ADDRESSES.assessment(assessmentId), text: content.pilotTitle },
       status: errors.length > 0 ? 422 : 200,
     });

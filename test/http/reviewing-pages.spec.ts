@@ -96,6 +96,11 @@ describe('A review, in browsers without scripts', () => {
     expect(silent.text).toContain('代理人的理由</textarea>');
     const over = await colleague.post(place, { ...typed, intent: 'take-over', takeOverReason: '職務代理' });
     expect(over.status).toBe(303);
+    const question = await reviewer.post(place, { intent: 'comment', comment: '寫到一半的提問' });
+    expect([question.status, read(question)]).toEqual([422, expect.stringContaining('寫到一半的提問')]);
+    const decision = { decision: 'return', comment: '寫到一半的決定' };
+    const decided = await reviewer.post(`/reviews/${review}/decision`, decision);
+    expect([decided.status, read(decided)]).toEqual([422, expect.stringContaining('寫到一半的決定')]);
     expect(read(await reviewer.get(`/reviews/${review}`))).toContain('職務代理');
   });
 
@@ -154,6 +159,9 @@ describe('A review, in browsers without scripts', () => {
     expect(read(await coordinator.get(`/assessments/${assessment}/factors/L4`))).toContain('請附同意書的格式。');
     const closed = await coordinator.post(thread, { comment: '太遲了' });
     expect([closed.status, read(closed)]).toEqual([422, expect.stringContaining('審查已經結束')]);
+    expect(read(closed)).toContain('太遲了');
+    const late = { seen: '"0"', verdict: 'change', changedTo: '2', reason: '決定之後才寫完的理由' };
+    expect(read(await reviewer.post(place, late))).toContain('決定之後才寫完的理由');
   });
 
   it('accepted with a plan: an action for the prerequisite that is held, its owner and date named beside the field', async () => {

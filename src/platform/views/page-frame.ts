@@ -58,6 +58,7 @@ export function pageFrame({ locale, words, assets, page, path, caller, config, r
       : [],
     demo: config.demo,
     notice: page.notice ?? null,
+    unsent: page.unsent ?? null,
     back: page.back ?? null,
     reviewingBody,
     version: ENGINE,

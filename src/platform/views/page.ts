@@ -14,6 +14,8 @@ export interface Page {
   readonly errors?: readonly FieldError[];
   /** Something that just happened, in one sentence. */
   readonly notice?: string | null;
+  /** Words of the reader's that were refused, where the page has no field for them any more: nobody types them again. */
+  readonly unsent?: string | null;
   /** One step up. */
   readonly back?: { readonly href: string; readonly text: string } | null;
   /** 200 unless given. */
