@@ -24,6 +24,8 @@ export interface PreparedDatabase {
   /** As an administrator named it, or else the configuration; in Chinese. */
   readonly reviewingBody: string;
   stop(): Promise<void>;
+  /** false once the one that comes along has ended; whether another one answers is told by the service itself. */
+  isRunning(): Promise<boolean>;
 }
 
 /**
@@ -35,12 +37,15 @@ export interface PreparedDatabase {
 export async function prepareDatabase(config: Config, password: string | null): Promise<PreparedDatabase> {
   const embedded = config.databaseUrl === null ? await startEmbeddedPostgres({ dataDir: config.dataDir }) : null;
   const stop = async (): Promise<void> => embedded?.stop();
+  const isRunning = async (): Promise<boolean> => embedded === null || embedded.isRunning();
   try {
     const serviceUrl = embedded?.serviceUrl ?? config.databaseUrl!;
     const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
     if (ownerUrl !== null) await migrate(ownerUrl, serviceUrl);
     const filled = await fill(config, serviceUrl, password);
     return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, ...filled, stop };
+    const firstInvitation = await fill(config, serviceUrl, password);
+    return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, firstInvitation, stop, isRunning };
   } catch (error) {
     await stop();
     throw error;

@@ -1,4 +1,5 @@
 import { createServer } from 'node:net';
+import { setTimeout as delay } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { ConfigError, readConfig } from '../platform/config/config.js';
 import type { Config } from '../platform/config/config.js';
@@ -14,7 +15,7 @@ const say = (line: string): void => console.log(line);
 
 /**
  * `npm start`: database, migrations, demo workspace, then the web and the worker process, both started again when they
- * die. Ctrl-C stops them first and the database last.
+ * die, and everything when the database does. Ctrl-C stops them first and the database last.
  */
 export async function startService(): Promise<void> {
   let config: Config;
@@ -26,19 +27,27 @@ export async function startService(): Promise<void> {
   const stopping = new AbortController();
   const asked = (): void => stopping.abort();
   process.on('SIGINT', asked).on('SIGTERM', asked).on('SIGHUP', asked);
-  const undo: (() => Promise<unknown> | void)[] = [];
-  try {
-    await run(config, stopping.signal, undo);
-  } catch (error) {
-    if (!stopping.signal.aborted) giveUp(error);
-  } finally {
-    for (const step of undo.reverse()) await step();
-  }
+  while (await ranUntilDatabaseEnded(config, stopping.signal)) say('Starting everything again.');
   if (stopping.signal.aborted) say('Stopped.');
 }
 
 type Undo = (() => Promise<unknown> | void)[];
 
+/** Runs the service once, and takes down whatever of it is there. @returns whether to start it again */
+async function ranUntilDatabaseEnded(config: Config, stopping: AbortSignal): Promise<boolean> {
+  const undo: Undo = [];
+  try {
+    await run(config, stopping, undo);
+    return !stopping.aborted;
+  } catch (error) {
+    if (!stopping.aborted) giveUp(error);
+    return false;
+  } finally {
+    for (const step of undo.reverse()) await step();
+  }
+}
+
+/** Until it is asked to stop, or the database has ended by itself. */
 async function run(config: Config, stopping: AbortSignal, undo: Undo): Promise<void> {
   const lock = await StartLock.take(config.dataDir);
   undo.push(() => lock.release());
@@ -59,7 +68,15 @@ async function run(config: Config, stopping: AbortSignal, undo: Undo): Promise<v
   if (stopping.aborted) return;
   say(welcome(config, password, database));
   await new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
+  say(welcome(config, password, database.firstInvitation));
+  while (!stopping.aborted && (await database.isRunning())) {
+    await delay(LOOK_AT_DATABASE_MS, null, { signal: stopping }).catch(() => undefined);
+  }
+  if (!stopping.aborted) say('the database ended unexpectedly');
 }
+
+/** Nobody is told when it ends: it may be an earlier start's, taken over. */
+const LOOK_AT_DATABASE_MS = 2000;
 
 /** Names as a person reads them, and scripts beside this one's folder. */
 const PROCESSES = { web: 'main', worker: 'worker' };

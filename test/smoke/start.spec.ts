@@ -118,6 +118,18 @@ describe('npm start', () => {
     expect(service.output).toContain('the web process ended unexpectedly; starting it again');
   });
 
+  it('starts everything again by itself when the database was killed', async () => {
+    const killed = postmaster();
+    process.kill(killed, 'SIGKILL');
+    await eventually(
+      async () => service.output,
+      (output) => output.includes('the database ended unexpectedly\n'),
+    );
+    await eventually(answers, (ready) => ready, 60_000);
+    expect(postmaster()).not.toBe(killed);
+    expect((await signIn(keptPassword())).status).toBe(201);
+  });
+
   it('ends with Ctrl-C: everything, the database last, with exit code 0', async () => {
     const database = postmaster();
     const others = descendantsOf(service.pid)

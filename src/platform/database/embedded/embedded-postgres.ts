@@ -8,6 +8,7 @@ import { newCredentials, readCredentials, saveCredentials } from './credentials.
 import type { Credentials } from './credentials.js';
 import { choosePlace } from './place.js';
 import { startPostmaster, stopPostmaster } from './postmaster.js';
+import { commandOf } from './processes.js';
 import type { Launch, Postmaster } from './postmaster.js';
 import { DATABASE, ensureRoles, OWNER, SERVICE } from './roles.js';
 import { accountForDatabase } from './run-as.js';
@@ -31,6 +32,8 @@ export interface EmbeddedPostgres {
   adminUrl(database?: string): string;
   /** Ends PostgreSQL, adopted or not, and waits until it is gone. May be called again. */
   stop(): Promise<void>;
+  /** false once it has ended, whoever ended it. */
+  isRunning(): Promise<boolean>;
   pid: number;
   /** Whether it was still running from an earlier start. */
   adopted: boolean;
@@ -108,5 +111,6 @@ function describe(running: Postmaster, { superuser, owner, service }: Credential
     serviceUrl: urlOf({ role: SERVICE, password: service, port }, DATABASE),
     adminUrl: (database = 'postgres') => urlOf({ role: 'postgres', password: superuser, port }, database),
     stop: () => (stopping ??= stopPostmaster(running)),
+    isRunning: async () => (await commandOf(pid)) === running.command,
   };
 }
