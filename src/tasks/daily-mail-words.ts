@@ -90,7 +90,7 @@ const EN: DailyMailWords = {
     'Of the plan you agreed with the reviewing body, actions are due within days or overdue. Please report how far they are.',
   link: 'Start here:',
   closing:
-    'You get this letter only when there is something for you to do, and at most once on a working day. To stop it, sign in and change My account. It is sent automatically; please do not reply.',
+    'You get this letter only when there is something for you to do, and at most once on a working day. To stop it, sign in and turn it off under My account. It is sent automatically; please do not reply.',
 };
 
 function count(number: number, noun: string): string {
