@@ -2,20 +2,21 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { run } from './protect.js';
 
 /**
- * Two things that are counted or walked over all submissions. `found` says of which answers a reviewer confirmed or
- * changed the level, beside the verified levels, which hold the agency's own where nobody looked: what is decided
- * already gets it from what was kept with the decision. And the queue in the order of agencies' names finds an agency's
- * reviews by an index, so that a page of it is read and not the whole queue.
+ * `submission_facts.found` says which answers a reviewer confirmed or changed, beside the verified levels, which hold the
+ * agency's own where nobody looked: what is decided already gets it from what was kept with the decision. The steps of a
+ * review keep a finding that is written over, so that nobody's reason is lost. And the queue in the order of agencies'
+ * names finds an agency's reviews by an index, so that a page of it is read and not the whole queue.
  */
 export class QueueAndFindings1763850000025 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
-    await run(runner, ['ALTER TABLE submission_facts ADD found boolean[]', ...FILL, QUEUE, ...ASKED_ONCE]);
+    await run(runner, ['ALTER TABLE submission_facts ADD found boolean[]', OVERWRITTEN, ...FILL, QUEUE, ...ASKED_ONCE]);
   }
 
   async down(runner: QueryRunner): Promise<void> {
     await run(runner, [
       ...ASKED_EACH,
       'DROP INDEX reviews_agency_idx',
+      'ALTER TABLE review_events DROP COLUMN overwritten',
       'ALTER TABLE submission_facts DROP COLUMN found',
     ]);
   }
@@ -33,6 +34,8 @@ const FILL = [
     WHERE r.submission_id = f.submission_id AND f.decided_at IS NOT NULL AND r.outcome IS NOT NULL`,
   `SELECT set_config('app.roles', '', true)`,
 ];
+
+const OVERWRITTEN = 'ALTER TABLE review_events ADD overwritten jsonb';
 
 const QUEUE = 'CREATE INDEX reviews_agency_idx ON reviews (agency_id, opened_at, id)';
 

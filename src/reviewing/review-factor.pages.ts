@@ -70,7 +70,7 @@ export class ReviewFactorPages {
     try {
       await this.saving.save(actor, { reviewId, factor }, fields, locale);
     } catch (error) {
-      if (error instanceof AppError && error.status === 412)
+      if (error instanceof AppError && [412, 428].includes(error.status))
         return this.page(asked, this.typed(fields), false, [], true);
       return this.page(asked, this.typed(fields), false, this.errors(error, request));
     }

@@ -7,6 +7,7 @@ import type { TriageRead } from '../reviews/read-triage.js';
 import { ageInDays } from '../reviews/queue.js';
 import { reviewLines } from './review-lines.js';
 import { statusTag } from '../reviews/status-tag.js';
+import { foundText } from '../reviews/found-text.js';
 import type { TextInput } from '../reviews/found-text.js';
 import { verdictTable } from '../reviews/verdict-table.js';
 
@@ -154,10 +155,18 @@ const hasFormer = ({ earlier, review }: ReviewShown): boolean =>
   earlier.some(({ assessmentId }) => assessmentId !== review.assessmentId);
 
 /** Every step with who took it, when and why; newest first. */
-function eventsOf({ events, names }: ReviewShown, { locale, words, timeZone }: ReviewPageInput) {
-  return events.toReversed().map(({ step, actorId, at, reason }) => ({
-    step,
-    who: (actorId && names.get(actorId)) ?? words.say(locale, 'reviews.somebody'),
+function eventsOf({ events, names, framework }: ReviewShown, page: ReviewPageInput) {
+  const { locale, words, timeZone } = page;
+  const nameOf = (id: string | null) => (id && names.get(id)) ?? words.say(locale, 'reviews.somebody');
+  return events.toReversed().map(({ step, actorId, at, reason, overwritten }) => ({
+    what: overwritten
+      ? words.say(locale, 'reviews.rewrote', {
+          factor: overwritten.factor,
+          who: nameOf(overwritten.foundBy),
+          found: foundText(overwritten, { ...page, framework })?.text ?? '',
+        })
+      : words.pick(locale, 'reviews.steps', step),
+    who: nameOf(actorId),
     at: momentForPeople(at, locale, timeZone),
     reason,
   }));

@@ -58,7 +58,8 @@ export class ReadReviews {
     const { review, findings } = file;
     const comments = await this.reviews.comments([review.id]);
     const events = await this.reviews.events(review.id);
-    const people = [review.holderId, review.decidedBy, ...events.map(({ actorId }) => actorId)];
+    const stepped = events.flatMap(({ actorId, overwritten }) => [actorId, overwritten?.foundBy ?? null]);
+    const people = [review.holderId, review.decidedBy, ...stepped];
     const writers = [...comments.map(({ writtenBy }) => writtenBy), ...findings.map(({ foundBy }) => foundBy)];
     const ids = [...new Set([...people, ...writers])].filter((id) => id !== null);
     const live = actor.agencyId === null ? verifiedSoFar(file) : null;

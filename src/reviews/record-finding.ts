@@ -19,13 +19,13 @@ import { ReviewFiles } from './review-file.js';
 import type { ReviewFile } from './review-file.js';
 import { ReviewLetters } from './review-letters.js';
 import type { Review } from './review.entity.js';
-import { closedReview, findingFault, notHeld } from './reviews.errors.js';
+import { closedReview, findingFault, findingUnseen, notHeld } from './reviews.errors.js';
 import { ReviewsRepository } from './reviews.repository.js';
 
 export interface FindingWrite {
   readonly reviewId: string;
   readonly factor: FactorCode;
-  /** The version last seen; without it the holder writes over what the holder wrote. */
+  /** The version last seen; only a first finding goes without. */
   readonly ifMatch: string | undefined;
   readonly body: unknown;
 }
@@ -41,7 +41,7 @@ export class RecordFinding {
     private readonly clock: Clock,
   ) {}
 
-  /** @throws AppError 404, 412, 409 not held or closed, 422 */
+  /** @throws AppError 404, 428, 412, 409 not held or closed, 422 */
   record(actor: UserActor, write: FindingWrite, locale: Locale): Promise<ReviewFinding> {
     return this.unitOfWork.run(actor, async () => {
       const known = await this.reviews.byId(write.reviewId);
@@ -54,6 +54,7 @@ export class RecordFinding {
       const finding = judged(write, await this.files.with(review), locale);
       const written = this.written(actor, review, write.factor, finding, before);
       await this.reviews.saveFinding(written);
+      if (before) await this.keep(actor, review, before, written.foundAt);
       await recordFinding(review, written);
       if (finding.verdict === 'ask') await this.ask(review, written);
       return written;
@@ -69,6 +70,25 @@ export class RecordFinding {
   ): ReviewFinding {
     const version = (before?.version ?? 0) + 1;
     return { reviewId: id, agencyId, factor, ...finding, version, foundBy: userId, foundAt: this.clock.now() };
+  }
+
+  /** What a colleague found and why is not lost when somebody finds otherwise. */
+  private async keep({ userId }: UserActor, review: Review, before: ReviewFinding, at: Date): Promise<void> {
+    const { factor, verdict, status, level, reason, foundBy, foundAt } = before;
+    if (verdict === 'none') return;
+    const overwritten = { factor, verdict, status, level, foundBy, foundAt: foundAt.toISOString() };
+    const stays = { statusFrom: review.status, statusTo: review.status };
+    const { id: reviewId, agencyId } = review;
+    await this.reviews.addEvent({
+      reviewId,
+      agencyId,
+      step: 'rewrite',
+      ...stays,
+      reason,
+      actorId: userId,
+      at,
+      overwritten,
+    });
   }
 
   /** A question reaches the agency at once; findings only with the decision. */
@@ -92,7 +112,8 @@ function recordFinding({ submissionId, agencyId }: Review, { factor, verdict, ve
 }
 
 function refuseStale({ ifMatch, factor }: FindingWrite, before: ReviewFinding | null): void {
-  if (ifMatch === undefined) return;
+  if (ifMatch === undefined && before === null) return;
+  if (ifMatch === undefined) throw findingUnseen();
   const version = before?.version ?? 0;
   if (versionOf(ifMatch) !== version) throw stale(before ? findingView(before) : { factor }, etagOf(version));
 }

@@ -1,7 +1,22 @@
 import { Column, Entity, Index, JoinColumn, ManyToOne, PrimaryGeneratedColumn } from 'typeorm';
 import { User } from '../accounts/user.entity.js';
+import type { AnswerStatus } from '../scoring/answer.js';
+import type { FindingVerdict } from './finding.js';
 import { Review } from './review.entity.js';
 import type { ReviewStatus, ReviewStep } from './review.status.js';
+
+/** A finding as it stood before somebody wrote over it; its reason is the event's. */
+export interface OverwrittenFinding {
+  factor: string;
+  verdict: FindingVerdict;
+  status: AnswerStatus | null;
+  level: number | null;
+  foundBy: string;
+  foundAt: string;
+}
+
+/** `rewrite`: a finding was written over; the review stays as it is. */
+export type EventStep = ReviewStep | 'rewrite';
 
 /** A step of a review: by whom, when and why. Written once. */
 @Entity('review_events')
@@ -28,7 +43,7 @@ export class ReviewEvent {
   review?: Review;
 
   @Column('text')
-  step: ReviewStep;
+  step: EventStep;
 
   @Column('text', { name: 'status_from', nullable: true })
   statusFrom: ReviewStatus | null;
@@ -36,8 +51,13 @@ export class ReviewEvent {
   @Column('text', { name: 'status_to' })
   statusTo: ReviewStatus;
 
+  /** Of `rewrite` that of the finding that was written over. */
   @Column('text', { nullable: true })
   reason: string | null;
+
+  /** Only with `rewrite`. */
+  @Column('jsonb', { nullable: true })
+  overwritten: OverwrittenFinding | null;
 
   @Index('review_events_actor_idx')
   @Column('uuid', { name: 'actor_id', nullable: true })

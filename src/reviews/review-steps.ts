@@ -42,7 +42,17 @@ export class ReviewSteps {
     const { id: reviewId, agencyId, status: statusFrom } = before;
     const statusTo = statusAfter(statusFrom, step)!;
     const at = this.clock.now();
-    await this.reviews.addEvent({ reviewId, agencyId, step, statusFrom, statusTo, reason, actorId: userId, at });
+    await this.reviews.addEvent({
+      reviewId,
+      agencyId,
+      step,
+      statusFrom,
+      statusTo,
+      reason,
+      actorId: userId,
+      at,
+      overwritten: null,
+    });
     const object = { kind: 'submission', id: before.submissionId };
     await record({ action: RECORDED[step], object, agencyId, details: { review: reviewId, step, status: statusTo } });
   }

@@ -28,6 +28,13 @@ export const notOpenForReplies = () =>
     en: 'The review of this revision is over, so its comments can only be read. Say what is new in your next revision.',
   });
 
+/** What stands may be a colleague's: nobody writes over it unseen. */
+export const findingUnseen = () =>
+  new AppError(428, 'precondition-required', {
+    'zh-TW': '這一項已有認定。請以 If-Match 附上最後看到的 ETag，以免沒看過就蓋過別人的認定。',
+    en: 'There is a finding for this already. Send If-Match with the ETag last seen, so that none is written over unseen.',
+  });
+
 /** A form that came without the button that was pressed: nothing is guessed. */
 export const noStep = () => new AppError(422, 'step-missing', NO_STEP);
 const NO_STEP: Sentence = {

@@ -29,6 +29,7 @@ export async function probeReviews(app: TestApp, call: Call): Promise<void> {
   expect(await find(secondReviewer, { verdict: 'confirm' })).toBe(409);
   expect(await find(reviewer, { verdict: 'change' })).toBe(422);
   expect(await find(reviewer, { verdict: 'ask', reason: '請補文號' })).toBe(200);
+  expect(await find(reviewer, { verdict: 'confirm' })).toBe(428);
   expect(await find(reviewer, { verdict: 'confirm' }, { 'If-Match': '"9"' })).toBe(412);
   expect(await find(reviewer, { verdict: 'confirm' }, { 'If-Match': '"1"' })).toBe(200);
   const comment = (by: typeof reviewer, said: object) =>

@@ -79,7 +79,11 @@ describe('A review, in browsers without scripts', () => {
     expect(read(late)).toContain('確認：等級 3');
     expect(late.text).toContain('我的理由</textarea>');
     expect((await reviewer.post(place, { ...mine, seen: seenIn(late) })).status).toBe(303);
-    expect(read(await reviewer.get(`/reviews/${review}`))).toContain('更正為：等級 2');
+    const file = read(await reviewer.get(`/reviews/${review}`));
+    expect(file).toContain('更正為：等級 2');
+    expect(file).toContain('改寫 L1 的認定。reviewer原來寫的是「確認：等級 3」');
+    const unseen = await reviewer.post(place, { intent: 'finding', verdict: 'confirm' });
+    expect([unseen.status, read(unseen)]).toEqual([409, expect.stringContaining('這一項剛才已有另一筆認定')]);
   });
 
   it('held by another: nothing is written over, and one may take over with a reason, without typing again', async () => {

@@ -99,7 +99,8 @@ describe('A review', () => {
     expect(await faults('L1', { verdict: 'confirm', level: 2 })).toEqual(['/level level-not-allowed']);
     expect(await faults('L1', { verdict: 'ask' })).toEqual(['/reason reason-missing']);
     expect((await find(review, 'T10', { verdict: 'confirm' })).body).toMatchObject({ status: 'not-applicable' });
-    const rejected = await find(review, 'T10', { verdict: 'change', status: 'unknown', reason: '查得到，但沒人知道' });
+    const reject = { verdict: 'change', status: 'unknown', reason: '查得到，但沒人知道' };
+    const rejected = await find(review, 'T10', reject).set('If-Match', '"1"');
     expect(rejected.body).toMatchObject({ status: 'unknown', level: null });
   });
 
@@ -111,6 +112,26 @@ describe('A review', () => {
     const [one, other] = await Promise.all([write(first.headers['etag']!, 2), write(first.headers['etag']!, 1)]);
     expect([one.status, other.status].sort()).toEqual([200, 412]);
     expectProblem(one.status === 412 ? one : other, 412, 'stale');
+  });
+
+  it('keeps after a take-over what a colleague found and why, and never writes over it unseen', async () => {
+    const { id } = await aSubmission(app, aSheet({ answers: [anAnswer({ factor: 'L1' })] }));
+    const review = await taken(id);
+    await find(review, 'L1', { verdict: 'change', level: 2, reason: '查無公文' });
+    await take(id, colleague, { takeOver: true, reason: '職務代理' });
+    expectProblem(await find(review, 'L1', { verdict: 'confirm' }, colleague), 428, 'precondition-required');
+    const over = await find(review, 'L1', { verdict: 'confirm' }, colleague).set('If-Match', '"1"');
+    expect([over.status, over.body.level]).toEqual([200, 3]);
+    const kept = await query<{ actor_id: string; reason: string; overwritten: object }>(
+      app.database.adminUrl,
+      `SELECT actor_id, reason, overwritten FROM review_events WHERE review_id = $1 AND step = 'rewrite'`,
+      [review],
+    );
+    const { userId } = app.people.reviewer;
+    const overwritten = { factor: 'L1', verdict: 'change', status: 'answered', level: 2, foundBy: userId };
+    expect(kept).toEqual([
+      { actor_id: colleague.userId, reason: '查無公文', overwritten: expect.objectContaining(overwritten) },
+    ]);
   });
 
   it('shows a question to the agency at once and a finding only once it is decided', async () => {
@@ -163,7 +184,7 @@ describe('A review', () => {
       refused.body.errors.map(({ pointer, code }: { pointer: string; code: string }) => `${pointer} ${code}`),
     ).toEqual(['/findings/T10 not-applicable-open', '/findings/L2 question-open']);
     await find(review, 'T10', { verdict: 'confirm' });
-    await find(review, 'L2', { verdict: 'confirm' });
+    await find(review, 'L2', { verdict: 'confirm' }).set('If-Match', '"1"');
     const accepted = await decide(review, { decision: 'accept', comment: '可' });
     expect(accepted.body).toMatchObject({ status: 'accepted', decidedBy: app.people.reviewer.userId });
     expect(await statusOf(id)).toBe('accepted');
