@@ -27,7 +27,9 @@ export interface QueueLine {
   /** Once it is decided, as are the next two. */
   verifiedBand: VerifiedBand | null;
   verifiedScore: number | null;
-  /** Self less verified. */
+  /** Of the applicable weight, 0..1. */
+  shareVerified: number | null;
+  /** Self less verified; null where nothing was verified. */
   difference: number | null;
   /** What it is sorted by, before its age; for the cursor. */
   key: string;
@@ -43,14 +45,48 @@ export interface QueueCounts {
 const BANDS = `array_position(ARRAY['scale-ready', 'pilot-ready', 'conditional', 'preparing', 'not-ready',
   'indeterminate'], f.band)`;
 
-/** What comes before the age, and its type. Where nothing was verified there is no difference: those come last. */
-const KEYS: Readonly<Record<QueueSort, readonly [sql: string, type: string]>> = {
-  age: ['0', 'integer'],
-  newest: ['0', 'integer'],
-  agency: ['a.name', 'text'],
-  band: [BANDS, 'integer'],
-  difference: ['coalesce(round((f.verified_score - f.score)::numeric, 1), 1000)', 'numeric'],
-};
+/** Where nothing was verified there is no difference: the score would be the agency's own. */
+const VERIFIED = 'f.share_verified > 0';
+
+/** What comes before the age, its type, and where it is read from. Reviews without a difference come last. */
+const KEYS: Readonly<Record<QueueSort, readonly [sql: string, type: string, from: 'reviews' | 'agencies' | 'facts']>> =
+  {
+    age: ['0', 'integer', 'reviews'],
+    newest: ['0', 'integer', 'reviews'],
+    agency: ['a.name', 'text', 'agencies'],
+    band: [BANDS, 'integer', 'facts'],
+    difference: [
+      `coalesce(CASE WHEN ${VERIFIED} THEN round((f.verified_score - f.score)::numeric, 1) END, 1000)`,
+      'numeric',
+      'facts',
+    ],
+  };
+
+const FACTS = 'JOIN submission_facts f ON f.submission_id = r.submission_id';
+const AGENCIES = 'JOIN agencies a ON a.id = r.agency_id';
+
+/**
+ * Which reviews a page shows, as narrow rows: only what is sorted and filtered by is read of all of them. By agency,
+ * PostgreSQL goes along the index of names and stops when the page is full; the cursor's name comes by itself too, so
+ * that it begins there.
+ */
+function idsOf({ sort, level, band, search }: QueueFilters): string {
+  const [key, type, from] = KEYS[sort];
+  const [direction, beyond] = directionOf(sort);
+  return `SELECT r.id, ${key} AS key, r.opened_at FROM reviews r
+      ${from === 'facts' || level !== null || band !== null ? FACTS : ''}
+      ${from === 'agencies' || search !== null ? AGENCIES : ''}
+    WHERE r.status = ANY ($1)
+      AND ($2 = 'anybody' OR ($2 = 'me' AND r.holder_id = $3) OR ($2 = 'nobody' AND r.holder_id IS NULL))
+      AND ($4::text IS NULL ${level === null ? '' : 'OR f.agency_level = $4'})
+      AND ($5::text IS NULL ${band === null ? '' : 'OR f.band = $5'})
+      AND ($6::text IS NULL ${search === null ? '' : 'OR strpos(lower(a.name), lower($6)) > 0'})
+      AND ($7::text IS NULL OR (${key}, r.opened_at, r.id) ${beyond} ($7::${type}, $8::timestamptz, $9::uuid))
+      ${from === 'agencies' ? 'AND ($7::text IS NULL OR a.name >= $7)' : ''}
+    ORDER BY ${from === 'reviews' ? '' : `${key} ${direction}, `}r.opened_at ${direction}, r.id ${direction} LIMIT $10`;
+}
+
+const directionOf = (sort: QueueSort): readonly [string, string] => (sort === 'newest' ? ['DESC', '<'] : ['ASC', '>']);
 
 /** Submissions as reviewers come to them, sorted and cut into pages by PostgreSQL. */
 @Injectable()
@@ -58,8 +94,7 @@ export class QueueRepository {
   /** One more than the limit if there are more. */
   page({ limit, after }: ListPage, filters: QueueFilters, userId: string): Promise<QueueLine[]> {
     const manager = transaction();
-    const [key, type] = KEYS[filters.sort];
-    const [direction, beyond] = filters.sort === 'newest' ? ['DESC', '<'] : ['ASC', '>'];
+    const [direction] = directionOf(filters.sort);
     const [afterKey, afterTime, afterId] = after ?? [null, null, null];
     return manager.query<QueueLine[]>(
       `SELECT r.id, r.submission_id AS "submissionId", r.agency_id AS "agencyId", a.name AS "agencyName",
@@ -67,17 +102,12 @@ export class QueueRepository {
           r.opened_at AS "openedAt", r.holder_id AS holder, u.name AS "holderName", r.held_since AS "heldSince",
           r.decided_at AS "decidedAt", f.band, f.band_is_at_most AS "bandIsAtMost", f.score,
           f.verified_band AS "verifiedBand", f.verified_score AS "verifiedScore",
-          round((f.score - f.verified_score)::numeric, 1)::double precision AS difference, (${key})::text AS key
-        FROM reviews r JOIN submission_facts f ON f.submission_id = r.submission_id
-          JOIN agencies a ON a.id = r.agency_id JOIN pilots p ON p.id = f.pilot_id
-          LEFT JOIN users u ON u.id = r.holder_id
-        WHERE r.status = ANY ($1)
-          AND ($2 = 'anybody' OR ($2 = 'me' AND r.holder_id = $3) OR ($2 = 'nobody' AND r.holder_id IS NULL))
-          AND ($4::text IS NULL OR f.agency_level = $4) AND ($5::text IS NULL OR f.band = $5)
-          AND ($6::text IS NULL OR strpos(lower(a.name), lower($6)) > 0)
-          AND ($7::text IS NULL OR (${key}, r.opened_at, r.id) ${beyond} ($7::${type}, $8::timestamptz, $9::uuid))
-        ORDER BY ${filters.sort === 'age' || filters.sort === 'newest' ? '' : `${key} ${direction}, `}
-          r.opened_at ${direction}, r.id ${direction} LIMIT $10`,
+          f.share_verified AS "shareVerified", CASE WHEN ${VERIFIED}
+            THEN round((f.score - f.verified_score)::numeric, 1)::double precision END AS difference,
+          shown.key::text AS key
+        FROM (${idsOf(filters)}) AS shown JOIN reviews r ON r.id = shown.id ${FACTS} ${AGENCIES}
+          JOIN pilots p ON p.id = f.pilot_id LEFT JOIN users u ON u.id = r.holder_id
+        ORDER BY shown.key ${direction}, shown.opened_at ${direction}, shown.id ${direction}`,
       [
         [...statusesOf(filters.state)],
         filters.holder,
