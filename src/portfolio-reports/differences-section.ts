@@ -1,5 +1,5 @@
 import type { PortfolioReportInput } from './portfolio-report-input.js';
-import { figure, head, signed } from './report-section.js';
+import { figure, head, percent, signed } from './report-section.js';
 import type { ReportSection } from './report-section.js';
 import { number, sayer, text } from './sayer.js';
 import { svgRanges } from './svg-ranges.js';
@@ -31,11 +31,14 @@ export function differencesSection(input: PortfolioReportInput): ReportSection {
     caption: say('differences.title'),
     columns: [
       text(say('differences.of')),
-      ...['submissions', 'mean', 'lower', 'median', 'upper'].map((key) => number(say(`differences.columns.${key}`))),
+      ...['submissions', 'share', 'mean', 'lower', 'median', 'upper'].map((key) =>
+        number(say(`differences.columns.${key}`)),
+      ),
     ],
-    rows: lines.map(({ of, submissions, mean, lower, median, upper }) => [
+    rows: lines.map(({ of, submissions, shareVerified, mean, lower, median, upper }) => [
       head(nameOf(of)),
       figure(submissions.toLocaleString('en')),
+      figure(percent(shareVerified)),
       ...[mean, lower, median, upper].map((value) => figure(signed(value))),
     ]),
     none: say('differences.none'),

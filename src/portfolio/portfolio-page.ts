@@ -61,6 +61,7 @@ function differenceLines({ differences }: Portfolio, { locale, words, version }:
   return differences.map((line) => ({
     name: dimensions[line.of]?.name ?? words.say(locale, 'portfolio.overall'),
     submissions: line.submissions,
+    share: `${(line.shareVerified * 100).toFixed(1)}%`,
     mean: withSign(line.mean),
     lower: withSign(line.lower),
     median: withSign(line.median),

@@ -18,6 +18,7 @@ const WORDS = {
     },
     ...{ band: '評等', self: '自評（份）', verified: '審定（份）', gate: '先決條件', heldBack: '受限的試辦案' },
     ...{ share: '占比', blockedBy: '最常受限的因素', of: '面向', overall: '總分', submissions: '份數', mean: '平均' },
+    shareVerified: '已查核的權重（平均）',
     ...{ lower: '下四分位', median: '中位數', upper: '上四分位', quarter: '季', score: '平均總分' },
     ...{ ready: '達可正式試辦以上（份）', factor: '因素', code: '代碼', level: (n: number) => `第 ${n} 級` },
     underReview: '查核不足，不評定',
@@ -27,6 +28,7 @@ const WORDS = {
     ...{ factors: 'Levels by factor', band: 'Band', self: 'Self-assessed', verified: 'Verified', gate: 'Prerequisite' },
     ...{ heldBack: 'Pilots held back', share: 'Share', blockedBy: 'Factor that holds back the most', of: 'Dimension' },
     ...{ overall: 'Overall', submissions: 'Submissions', mean: 'Mean', lower: 'Lower quartile', median: 'Median' },
+    shareVerified: 'Weight verified (mean)',
     ...{ upper: 'Upper quartile', quarter: 'Quarter', score: 'Mean overall score', ready: 'Ready to pilot or better' },
     ...{
       factor: 'Factor',
@@ -91,9 +93,14 @@ function gateTable({ gates }: Portfolio, { wording }: FrameworkVersion, locale: 
 function differenceTable({ differences }: Portfolio, { wording }: FrameworkVersion, locale: Locale) {
   const words = WORDS[locale];
   const { dimensions } = wording.frame[locale];
-  const numbers = ['submissions', 'mean', 'lower', 'median', 'upper'] as const;
+  const numbers = ['mean', 'lower', 'median', 'upper'] as const;
   return {
-    columns: [column('of', words.of), ...numbers.map((key) => column(key, words[key], 'number'))],
+    columns: [
+      column('of', words.of),
+      column('submissions', words.submissions, 'number'),
+      column('shareVerified', words.shareVerified, 'percent'),
+      ...numbers.map((key) => column(key, words[key], 'number')),
+    ],
     rows: differences.map((line) => ({ ...line, of: dimensions[line.of]?.name ?? words.overall })),
   };
 }

@@ -35,6 +35,8 @@ export interface BlockingCount {
 export interface DifferenceRow {
   place: number;
   submissions: number;
+  /** Share of the weight, on average. */
+  shareVerified: number;
   mean: number;
   lower: number;
   median: number;
@@ -140,15 +142,18 @@ export class PortfolioRepository {
     );
   }
 
-  /** Of decided submissions, whichever result is asked for. */
+  /**
+   * Of decided submissions, whichever result is asked for; where nothing was verified both scores are the agency's own,
+   * and there is no difference.
+   */
   differences(filters: PortfolioFilters, dimensions: number): Promise<DifferenceRow[]> {
     return transaction().query<DifferenceRow[]>(
-      `SELECT place, submissions, mean, marks[1] AS lower, marks[2] AS median, marks[3] AS upper
-        FROM (SELECT place, count(*)::int AS submissions, avg(difference) AS mean,
-            percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY difference) AS marks
+      `SELECT place, submissions, "shareVerified", mean, marks[1] AS lower, marks[2] AS median, marks[3] AS upper
+        FROM (SELECT place, count(*)::int AS submissions, avg(share) AS "shareVerified",
+            avg(difference) AS mean, percentile_cont(ARRAY[0.25, 0.5, 0.75]) WITHIN GROUP (ORDER BY difference) AS marks
           FROM (SELECT generate_series(1, $8::int) AS place, unnest(f.dimension_scores || f.score)
-              - unnest(f.verified_dimension_scores || f.verified_score) AS difference
-            FROM submission_facts f WHERE f.decision IS NOT NULL AND ${latestOf(filters)}) AS differences
+              - unnest(f.verified_dimension_scores || f.verified_score) AS difference, f.share_verified AS share
+            FROM submission_facts f WHERE f.decision IS NOT NULL AND f.share_verified > 0 AND ${latestOf(filters)}) AS differences
           WHERE difference IS NOT NULL GROUP BY place) AS counted
         ORDER BY place`,
       [...parametersOf(filters), dimensions + 1],

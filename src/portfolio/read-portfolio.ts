@@ -16,7 +16,10 @@ import type { Scope } from './scopes.js';
 /** Self − verified; `of` is a dimension or `overall`. */
 export interface DifferenceLine {
   readonly of: string;
+  /** Where something was verified. */
   readonly submissions: number;
+  /** Share of the weight that was verified in them, on average. */
+  readonly shareVerified: number;
   readonly mean: number;
   readonly lower: number;
   readonly median: number;
@@ -79,6 +82,7 @@ export class ReadPortfolio {
     return rows.map(({ place, submissions, ...rest }) => ({
       of: dimensions[place - 1]?.code ?? 'overall',
       submissions,
+      shareVerified: rest.shareVerified,
       mean: signed(rest.mean),
       lower: signed(rest.lower),
       median: signed(rest.median),

@@ -9,9 +9,18 @@ export interface DecisionForm {
   readonly plan: readonly string[];
   readonly owners: Readonly<Record<string, string>>;
   readonly dueDates: Readonly<Record<string, string>>;
+  /** Whoever was asked once whether to accept with nothing verified. */
+  readonly isSure: boolean;
 }
 
-export const EMPTY_DECISION: DecisionForm = { decision: '', comment: '', plan: [], owners: {}, dueDates: {} };
+export const EMPTY_DECISION: DecisionForm = {
+  decision: '',
+  comment: '',
+  plan: [],
+  owners: {},
+  dueDates: {},
+  isSure: false,
+};
 
 /** @param offered ids of every action on the page */
 export function decisionOfFields(fields: FormFields, offered: readonly string[]): DecisionForm {
@@ -23,7 +32,13 @@ export function decisionOfFields(fields: FormFields, offered: readonly string[])
     plan: offered.filter((id) => chosen.includes(id)),
     owners: each('owner'),
     dueDates: each('due'),
+    isSure: text(fields, 'sure') === 'yes',
   };
+}
+
+/** Accepted with nothing verified, the verified score would be the agency's own: possible, and asked about once. */
+export function asksAgain({ decision, comment, isSure }: DecisionForm, shareVerified: number | null): boolean {
+  return !isSure && comment !== '' && decision.startsWith('accept') && !shareVerified;
 }
 
 /** The body of POST /reviews/{id}/decision; a plan that was begun and not needed after all is left out. */

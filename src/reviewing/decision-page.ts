@@ -13,6 +13,8 @@ import { verdictTable } from '../reviews/verdict-table.js';
 
 export interface DecisionPageInput extends ReviewPageInput {
   readonly form: DecisionForm;
+  /** Whether to accept with nothing verified is asked now. */
+  readonly asksAgain: boolean;
 }
 
 /** Accept, accept with a plan, or return: what each needs and what it will cause, said before. Pure. */
@@ -33,6 +35,7 @@ export function decisionPage(shown: ReviewShown, page: DecisionPageInput) {
       hint: words.pick(locale, 'reviews.decisionMeans', value),
     })),
     form,
+    asksAgain: page.asksAgain,
     gates: proposals.gates.map(({ gate, actions, above }) => ({
       id: gate,
       name: framework.wording.frame[locale].gates[gate]!.name,

@@ -14,10 +14,17 @@ import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
 import { DecideReview } from '../reviews/decide-review.js';
 import { ReadReviews } from '../reviews/read-reviews.js';
-import { bodyOfDecision, decisionOfFields, EMPTY_DECISION, placesOfDecision } from './decision-form.js';
+import { asksAgain, bodyOfDecision, decisionOfFields, EMPTY_DECISION, placesOfDecision } from './decision-form.js';
 import type { DecisionForm } from './decision-form.js';
 import { decisionPage, offeredActions } from './decision-page.js';
 import { ReviewDesk } from './review-desk.js';
+
+interface DecisionShown {
+  readonly form: DecisionForm;
+  readonly isKept?: boolean;
+  readonly errors?: readonly FieldError[];
+  readonly isAsking?: boolean;
+}
 
 /** How a review ends. */
 @Controller('reviews/:id/decision')
@@ -52,7 +59,13 @@ export class DecisionPages {
     @Req() request: Request,
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
-    const form = await this.typed(actor, id, fields);
+    const shown = await this.reading.one(actor, id);
+    const form = decisionOfFields(fields, offeredActions(shown));
+    if (asksAgain(form, shown.verified?.shareVerified ?? null)) {
+      const asked = this.pages.words.say(this.pages.locale(request), 'reviews.decision.nothingVerified');
+      const errors = [{ field: 'sure', text: asked }];
+      return this.page(actor, id, request, response, { form, errors, isAsking: true });
+    }
     try {
       await this.deciding.decide(actor, id, bodyOfDecision(form), this.pages.locale(request));
     } catch (error) {
@@ -79,12 +92,12 @@ export class DecisionPages {
     id: string,
     request: Request,
     response: Response,
-    { form, isKept = false, errors = [] }: { form: DecisionForm; isKept?: boolean; errors?: readonly FieldError[] },
+    { form, isKept = false, errors = [], isAsking = false }: DecisionShown,
   ): Promise<string> {
     const locale = this.pages.locale(request);
     const { words } = this.pages;
     const shown = await this.reading.one(actor, id);
-    const input = { ...this.desk.input(actor, request), onlyOpen: false, reason: '', form };
+    const input = { ...this.desk.input(actor, request), onlyOpen: false, reason: '', form, asksAgain: isAsking };
     const content = decisionPage(shown, input);
     return this.pages.show(request, response, {
       template: 'reviewing/decision',

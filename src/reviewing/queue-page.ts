@@ -9,7 +9,7 @@ import { ageInDays, HOLDERS, QUEUE_SORTS, QUEUE_STATES, WHOLE_QUEUE } from '../r
 import type { QueueFilters } from '../reviews/queue.js';
 import type { QueueCounts, QueueLine } from '../reviews/queue.repository.js';
 import { AGENCY_LEVELS } from '../sheet/answer-sheet.js';
-import { bandText, signed, verifiedBandText } from '../reviews/band-text.js';
+import { bandText, signed, verifiedBandText, wholePercent } from '../reviews/band-text.js';
 import { statusTag } from '../reviews/status-tag.js';
 
 export interface QueuePageInput {
@@ -69,9 +69,11 @@ export function queueLine(
     score: line.score === null ? null : line.score.toFixed(1),
     band: bandText(line.band, line.bandIsAtMost, frame),
     verified: verifiedBand && {
-      score: line.verifiedScore === null ? null : line.verifiedScore.toFixed(1),
+      // With nothing verified it would be the agency's own score once more.
+      score: line.verifiedScore === null || !line.shareVerified ? null : line.verifiedScore.toFixed(1),
       band: verifiedBandText(verifiedBand, frame, words, locale),
       difference: line.difference === null ? null : signed(line.difference),
+      share: wholePercent(line.shareVerified ?? 0),
     },
   };
 }

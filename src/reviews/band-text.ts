@@ -19,3 +19,8 @@ export function verifiedBandText(band: VerifiedBand, frame: FrameText, words: Wo
 export function signed(difference: number): string {
   return difference > 0 ? `+${difference.toFixed(1)}` : difference.toFixed(1).replace('-', '−');
 }
+
+/** Of a share of one, rounded down: 59.9 % is not yet 60 %. */
+export function wholePercent(share: number): number {
+  return Math.floor(share * 100 + 1e-7);
+}

@@ -39,6 +39,7 @@ export const QUEUE_HEADINGS = {
     verifiedBand: '審定評等',
     underReview: '查核不足，不評定',
     difference: '自評與審查差距',
+    shareVerified: '已查核的權重',
     decidedAt: '決定時間',
   },
   en: {
@@ -57,6 +58,7 @@ export const QUEUE_HEADINGS = {
     verifiedBand: 'Verified band',
     underReview: 'Too little verified for a band',
     difference: 'Self-assessed minus verified',
+    shareVerified: 'Weight verified',
     decidedAt: 'Decided',
   },
 } as const;

@@ -35,6 +35,7 @@ export function queueTable(
       column('verifiedScore', heading.verifiedScore, 'number'),
       column('verifiedBand', heading.verifiedBand),
       column('difference', heading.difference, 'number'),
+      column('shareVerified', heading.shareVerified, 'percent'),
       column('decidedAt', heading.decidedAt, 'moment'),
     ],
     rows,
@@ -43,6 +44,7 @@ export function queueTable(
 
 export function queueRow(line: QueueLine, { now, locale, frame }: { now: Date; locale: Locale; frame: FrameText }) {
   const { agencyName, pilotTitle, revision, openedAt, holderName, score, verifiedScore, difference, decidedAt } = line;
+  const { shareVerified } = line;
   const bandName = (band: string) => frame.bands[band as Band].name;
   const { verifiedBand } = line;
   return {
@@ -59,6 +61,7 @@ export function queueRow(line: QueueLine, { now, locale, frame }: { now: Date; l
     verifiedScore,
     verifiedBand: verifiedBandName(verifiedBand, bandName, locale),
     difference,
+    shareVerified,
     decidedAt,
   } satisfies TableRecord;
 }

@@ -1,7 +1,7 @@
 import type { ReviewFile } from './review-file.js';
 import { LEAST_SHARE_VERIFIED } from '../scoring/verified.js';
 import type { VerifiedResult } from '../scoring/verified.js';
-import { bandText, signed } from './band-text.js';
+import { bandText, signed, wholePercent } from './band-text.js';
 import { isDecided } from './review.status.js';
 import type { TextInput } from './found-text.js';
 
@@ -29,8 +29,8 @@ export function verdictTable(
       isUnderReview: verified.band === 'under-review',
       /** Whether what is missing for a band can still come. */
       mayCome: verified.band === 'under-review' && !isDecided(review.status),
-      share: percent(verified.shareVerified ?? 0),
-      least: percent(LEAST_SHARE_VERIFIED),
+      share: wholePercent(verified.shareVerified ?? 0),
+      least: wholePercent(LEAST_SHARE_VERIFIED),
     },
     rows: [
       row(
@@ -49,9 +49,4 @@ export function verdictTable(
       ),
     ],
   };
-}
-
-/** Whole percent, rounded down: 59.9 % is not yet 60 %. */
-function percent(share: number): number {
-  return Math.floor(share * 100 + 1e-7);
 }

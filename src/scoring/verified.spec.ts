@@ -52,6 +52,12 @@ describe('a verified result', () => {
     ]);
   });
 
+  it('differs from the self score by nothing that could be told while nothing is verified', () => {
+    const { shareVerified, difference } = verifyOf(allThree, []);
+    expect([shareVerified, difference.overall]).toEqual([0, null]);
+    expect(difference.dimensions.map((one) => one.difference)).toEqual([null, null, null, null]);
+  });
+
   it('is below nought where the reviewing body found more than the agency said', () => {
     expect(verifyOf(allThree, [at('G16', 5)]).difference.overall).toBe(-2.8);
   });

@@ -30,7 +30,7 @@ export interface VerifiedResult {
   difference: ScoreDifference;
 }
 
-/** 自評與審查差距 = self − verified, of rounded scores; null where one of them is. */
+/** 自評與審查差距 = self − verified, of rounded scores; null where one of them is, and where nothing was verified. */
 export interface ScoreDifference {
   overall: number | null;
   dimensions: { code: DimensionCode; difference: number | null }[];
@@ -63,7 +63,7 @@ export function verify(
     band: enough ? result.band : 'under-review',
     shareVerified,
     gateFactorsLeft,
-    difference: differenceOf(self, result),
+    difference: differenceOf(self, result, (shareVerified ?? 0) > 0),
   };
 }
 
@@ -93,12 +93,14 @@ function shareOf({ factors }: ScoreResult, found: ReadonlySet<FactorCode>): numb
   return all === 0 ? null : weightOf(applicable.filter(({ code }) => found.has(code))) / all;
 }
 
-function differenceOf(self: ScoreResult, verified: ScoreResult): ScoreDifference {
+/** Where nothing was verified the second result is the first once more: that they agree would say nothing. */
+function differenceOf(self: ScoreResult, verified: ScoreResult, isVerified: boolean): ScoreDifference {
+  const between = (one: number | null, other: number | null) => (isVerified ? minus(one, other) : null);
   return {
-    overall: minus(self.overall.score, verified.overall.score),
+    overall: between(self.overall.score, verified.overall.score),
     dimensions: self.dimensions.map(({ code, score }, index) => ({
       code,
-      difference: minus(score, verified.dimensions[index]!.score),
+      difference: between(score, verified.dimensions[index]!.score),
     })),
   };
 }

@@ -38,7 +38,7 @@ const PORTFOLIO: PortfolioReportInput['portfolio'] = {
     share: place / 9,
     blockedBy: [{ factor: factors[0]!.code, pilots: place }],
   })),
-  differences: [{ of: 'overall', submissions: 3, mean: 4.5, lower: -1, median: 4, upper: 9 }],
+  differences: [{ of: 'overall', submissions: 3, shareVerified: 0.8, mean: 4.5, lower: -1, median: 4, upper: 9 }],
   trend: ['2009-04', '2009-07'].map((quarter, place) => ({
     quarter,
     submissions: 5,

@@ -40,7 +40,11 @@ export const PORTFOLIO_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   PortfolioDifferences: answered({
     of: string(text('面向代碼，或 overall。', 'A dimension, or overall.')),
-    submissions: count(),
+    submissions: count(text('查核過且已作成決定者。', 'Decided, with something verified.')),
+    shareVerified: number(text('其已查核的權重，平均。', 'Share of the weight verified in them, on average.'), {
+      minimum: 0,
+      maximum: 1,
+    }),
     mean: number(),
     ...quartiles,
   }),

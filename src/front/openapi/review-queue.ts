@@ -56,7 +56,15 @@ export const REVIEW_QUEUE_SCHEMAS: Readonly<Record<string, Schema>> = {
     score: SCORE,
     verifiedBand: { anyOf: [ref('Band'), choice(['under-review']), { type: 'null' }] },
     verifiedScore: SCORE,
-    difference: nullable(number(text('自評減審定。', 'Self less verified.'), { minimum: -100, maximum: 100 })),
+    shareVerified: nullable(
+      number(text('已查核的權重。', 'Share of the weight verified.'), { minimum: 0, maximum: 1 }),
+    ),
+    difference: nullable(
+      number(text('自評減審定；沒有查核任何權重時為 null。', 'Self less verified; null where nothing was verified.'), {
+        minimum: -100,
+        maximum: 100,
+      }),
+    ),
   }),
   Queue: page(ref('QueueLine')),
   ReviewPoints: object({
