@@ -1,14 +1,12 @@
 import { ADDRESSES } from '../platform/views/addresses.js';
-import { momentForPeople } from '../platform/views/people-dates.js';
 import { foundText } from '../reviews/found-text.js';
-import type { TextInput } from '../reviews/found-text.js';
 import type { ReviewSaid } from '../reviews/read-said.js';
 import type { SaidOfFactor } from '../reviews/review-register.js';
+import { threadShown } from '../reviews/thread.js';
+import type { ThreadInput } from '../reviews/thread.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 
-export interface SaidInput extends TextInput {
-  readonly timeZone: string;
-}
+export type SaidInput = ThreadInput;
 
 const isOpen = ({ review }: ReviewSaid): boolean => review.status === 'submitted' || review.status === 'in-review';
 
@@ -16,17 +14,9 @@ const isOpen = ({ review }: ReviewSaid): boolean => review.status === 'submitted
 export function saidShown(said: ReviewSaid | null, factor: FactorCode, input: SaidInput) {
   const ofFactor = said?.factors.get(factor);
   if (!said || !ofFactor) return null;
-  const { finding, comments } = ofFactor;
-  const { locale, words, timeZone } = input;
+  const { revision, finding, comments, earlier } = ofFactor;
   return {
-    found: foundText(finding, input),
-    reason: finding && finding.verdict !== 'none' ? finding.reason : null,
-    comments: comments.map(({ side, text, writtenBy, writtenAt }) => ({
-      side,
-      text,
-      who: said.names.get(writtenBy) ?? words.say(locale, 'reviews.somebody'),
-      at: momentForPeople(writtenAt, locale, timeZone),
-    })),
+    thread: threadShown([...earlier, { revision, isEarlier: false, finding, comments }], said.names, input),
     isOpen: isOpen(said),
     href: ADDRESSES.said(said.review.assessmentId, factor),
   };

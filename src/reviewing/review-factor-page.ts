@@ -10,7 +10,7 @@ import type { FactorCode } from '../scoring/framework-structure.js';
 import { statusOfCode } from '../submissions/fact-codes.js';
 import { answerableFactors, rulesOf } from '../sheet/sheet-rules.js';
 import { answerShown } from './answer-shown.js';
-import { commentsOf } from './comments-shown.js';
+import { threadOf } from './comments-shown.js';
 import type { FindingForm } from './finding-form.js';
 import { headOf } from './review-page.js';
 import type { ReviewPageInput, ReviewShown } from './review-page.js';
@@ -54,7 +54,7 @@ export function reviewFactorPage({ shown, triage, files }: FactorRead, page: Fac
     reasons: (triage.items.find((item) => item.factor === factor)?.reasons ?? []).map((one) => reasonText(one, input)),
     comparable: known.comparable && known.comparable.n >= FEWEST_COMPARABLE ? known.comparable : null,
     earlier: triage.earlier.map((one) => earlierShown(one, page, input)),
-    comments: commentsOf(shown, factor, page),
+    thread: threadOf(shown, factor, page),
     found: foundText(finding, input),
     foundReason: finding && finding.verdict !== 'none' ? finding.reason : null,
     form: page.form,

@@ -1,9 +1,10 @@
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { answerText, foundText } from '../reviews/found-text.js';
 import { answersOf } from '../reviews/triage-answers.js';
+import type { SaidUnder } from '../reviews/thread.js';
 import { statusOf } from '../scoring/answer.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
-import { commentsOf } from './comments-shown.js';
+import { threadOf } from './comments-shown.js';
 import type { ReviewPageInput, ReviewShown } from './review-page.js';
 
 export interface SaidPageInput extends Omit<ReviewPageInput, 'onlyOpen' | 'reason'> {
@@ -11,6 +12,8 @@ export interface SaidPageInput extends Omit<ReviewPageInput, 'onlyOpen' | 'reaso
   /** As typed, where the form comes back. */
   readonly comment: string;
   readonly mayReply: boolean;
+  /** What was said of it under earlier revisions, oldest first. */
+  readonly earlier: readonly SaidUnder[];
 }
 
 /** One answer of the agency's that is under review: what was said of it, and the reply. Pure. */
@@ -31,7 +34,7 @@ export function saidPage(shown: ReviewShown, page: SaidPageInput) {
     note: answer?.note ?? answer?.reason ?? null,
     found: foundText(finding, input),
     foundReason: finding && finding.verdict !== 'none' ? finding.reason : null,
-    comments: commentsOf(shown, factor, page),
+    thread: threadOf(shown, factor, page, page.earlier),
     canComment: isOpen && page.mayReply,
     commentLabel: words.say(locale, 'reviews.told.replyLabel'),
     commentHint: words.say(locale, 'reviews.told.replyHint'),

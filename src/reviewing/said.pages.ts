@@ -65,7 +65,7 @@ export class SaidPages {
   ): Promise<string> {
     const comment = text(fields, 'comment');
     const locale = this.pages.locale(request);
-    const { id } = await this.reviewOf(actor, assessmentId);
+    const { id } = (await this.saidOf(actor, assessmentId)).review;
     try {
       await this.commenting.write(actor, id, factor, { text: comment }, locale);
     } catch (error) {
@@ -78,10 +78,10 @@ export class SaidPages {
     throw new Redirection(`${ADDRESSES.said(assessmentId, factor)}?done=replied`);
   }
 
-  private async reviewOf(actor: UserActor, assessmentId: string) {
+  private async saidOf(actor: UserActor, assessmentId: string) {
     const said = await this.said.ofAssessment(actor, assessmentId);
     if (!said) throw notFound();
-    return said.review;
+    return said;
   }
 
   private async page(
@@ -90,10 +90,11 @@ export class SaidPages {
   ): Promise<string> {
     const locale = this.pages.locale(request);
     const { words } = this.pages;
-    const { id } = await this.reviewOf(actor, assessmentId);
-    const shown = await this.reading.one(actor, id);
+    const { review, factors } = await this.saidOf(actor, assessmentId);
+    const shown = await this.reading.one(actor, review.id);
+    const earlier = factors.get(factor)?.earlier ?? [];
     const mayReply = actor.roles.includes('coordinator') || actor.roles.includes('approver');
-    const content = saidPage(shown, { ...this.desk.input(actor, request), factor, comment, mayReply });
+    const content = saidPage(shown, { ...this.desk.input(actor, request), factor, comment, mayReply, earlier });
     const done = request.query['done'] === 'replied' ? words.say(locale, 'reviews.told.replied') : null;
     return this.pages.show(request, response, {
       template: 'reviewing/said',

@@ -16,6 +16,7 @@ import { TurnsRepository } from './turns.repository.js';
 import type { Turns } from './turns.repository.js';
 
 export interface ReviewRead extends ReviewFile {
+  /** Of this and of earlier revisions of the assessment, as they were written. */
   readonly comments: readonly ReviewComment[];
   readonly turns: Turns;
   /** Empty for the agency. */
@@ -56,7 +57,9 @@ export class ReadReviews {
 
   private async whole(actor: UserActor, file: ReviewFile): Promise<ReviewRead> {
     const { review, findings } = file;
-    const comments = await this.reviews.comments([review.id]);
+    const earlier = await this.reviews.earlier(review.submissionId);
+    const revisions = earlier.filter(({ assessmentId }) => assessmentId === review.assessmentId);
+    const comments = await this.reviews.comments([review.id, ...revisions.map(({ id }) => id)]);
     const events = await this.reviews.events(review.id);
     const stepped = events.flatMap(({ actorId, overwritten }) => [actorId, overwritten?.foundBy ?? null]);
     const people = [review.holderId, review.decidedBy, ...stepped];
@@ -69,7 +72,7 @@ export class ReadReviews {
       turns: (await this.turns.of([review.id])).get(review.id) ?? new Map(),
       events,
       plan: await this.reviews.agreedActions(review.id),
-      earlier: await this.reviews.earlier(review.submissionId),
+      earlier,
       verified: isDecided(review.status) ? review.outcome : live,
       names: await this.accounts.namesOf(ids),
     };

@@ -30,7 +30,11 @@ export class ReadSaid {
       const [review] = await this.reviews.ofAssessment(assessmentId);
       if (!review) return null;
       const factors = await this.reviews.saidOf(assessmentId);
-      const writers = [...factors.values()].flatMap(({ comments }) => comments.map(({ writtenBy }) => writtenBy));
+      const all = [...factors.values()].flatMap(({ comments, earlier }) => [
+        ...comments,
+        ...earlier.flatMap((one) => one.comments),
+      ]);
+      const writers = all.map(({ writtenBy }) => writtenBy);
       return { review, factors, names: await this.accounts.namesOf([...new Set(writers)]) };
     });
   }

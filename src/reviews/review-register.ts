@@ -5,6 +5,7 @@ import type { ReviewFinding } from './review-finding.entity.js';
 import type { Review } from './review.entity.js';
 import { isDecided } from './review.status.js';
 import { ReviewsRepository } from './reviews.repository.js';
+import type { SaidUnder } from './thread.js';
 import { TurnsRepository } from './turns.repository.js';
 import type { Turn, Turns } from './turns.repository.js';
 
@@ -14,13 +15,16 @@ export interface DecidedReview {
   readonly plan: readonly AgreedAction[];
 }
 
-/** What was said about one factor in the review of an earlier revision. */
+/** What was said about one factor in the newest review of an assessment, and before. */
 export interface SaidOfFactor {
   readonly review: Review;
+  readonly revision: number;
   readonly finding: ReviewFinding | null;
   readonly comments: readonly ReviewComment[];
   /** Who has to do something about it; null where nothing is open. */
   readonly turn: Turn | null;
+  /** In the reviews of earlier revisions, oldest first. */
+  readonly earlier: readonly SaidUnder[];
 }
 
 /** Reviews as other rooms need them. Used inside a unit of work. */
@@ -57,20 +61,30 @@ export class ReviewRegister {
     return this.turns.of(reviewIds);
   }
 
-  /** Of the newest review of an assessment, per factor: what the agency sees while it works on the next revision. */
+  /**
+   * Per factor what the newest review of an assessment says, and what earlier ones said: what the agency sees while it
+   * works on the next revision.
+   */
   async saidOf(assessmentId: string): Promise<Map<string, SaidOfFactor>> {
-    const [review] = await this.reviews.ofAssessment(assessmentId);
+    const [review, ...before] = await this.reviews.ofAssessment(assessmentId);
     if (!review) return new Map();
-    const findings = await this.reviews.findings(review.id);
-    const comments = Map.groupBy(await this.reviews.comments([review.id]), ({ factor }) => factor);
+    const ids = [review, ...before].map(({ id }) => id);
+    const findings = await this.reviews.findingsOf(ids);
+    const comments = await this.reviews.comments(ids);
     const turns = (await this.turns.of([review.id])).get(review.id);
-    const factors = new Set([...findings.map(({ factor }) => factor), ...comments.keys()]);
+    const revisions = await this.reviews.revisionsOf(ids);
+    const under = (id: string, factor: string): SaidUnder => ({
+      revision: revisions.get(id) ?? 0,
+      isEarlier: id !== review.id,
+      finding: findings.find((one) => one.reviewId === id && one.factor === factor) ?? null,
+      comments: comments.filter((one) => one.reviewId === id && one.factor === factor),
+    });
+    const factors = new Set([...findings, ...comments].map(({ factor }) => factor));
     const said = [...factors].map((factor) => {
-      const finding = findings.find((one) => one.factor === factor) ?? null;
-      return [
-        factor,
-        { review, finding, comments: comments.get(factor) ?? [], turn: turns?.get(factor) ?? null },
-      ] as const;
+      const earlier = before.map(({ id }) => under(id, factor)).toReversed();
+      const { revision, finding, comments: written } = under(review.id, factor);
+      const turn = turns?.get(factor) ?? null;
+      return [factor, { review, revision, finding, comments: written, turn, earlier }] as const;
     });
     return new Map(said);
   }

@@ -4,6 +4,7 @@ import type { VerifiedResult } from '../scoring/verified.js';
 import type { AgreedAction } from './agreed-action.entity.js';
 import type { ReviewRead } from './read-reviews.js';
 import type { ReviewComment } from './review-comment.entity.js';
+import type { ReviewEvent } from './review-event.entity.js';
 import type { ReviewFinding } from './review-finding.entity.js';
 import type { Review } from './review.entity.js';
 
@@ -25,7 +26,17 @@ export function reviewLine(review: Review) {
   };
 }
 
-export function reviewView({ review, submission, sheet, findings, comments, turns, plan, verified }: ReviewRead) {
+export function reviewView({
+  review,
+  submission,
+  sheet,
+  findings,
+  comments,
+  turns,
+  plan,
+  verified,
+  ...read
+}: ReviewRead) {
   const { result } = submission.findings;
   return {
     ...reviewLine(review),
@@ -39,6 +50,8 @@ export function reviewView({ review, submission, sheet, findings, comments, turn
     comments: comments.map(commentView),
     turns: [...turns].map(([factor, turn]) => ({ factor, turn })),
     plan: plan.map(agreedView),
+    events: read.events.map(eventView),
+    earlier: read.earlier,
   };
 }
 
@@ -53,8 +66,12 @@ export function findingView({ factor, verdict, status, level, reason, version, f
   return { factor, verdict, status, level, reason, foundBy, foundAt, etag: etagOf(version) };
 }
 
-export function commentView({ id, factor, side, text, writtenBy, writtenAt }: ReviewComment) {
-  return { id, factor, side, text, writtenBy, writtenAt };
+export function commentView({ id, reviewId, factor, side, text, writtenBy, writtenAt }: ReviewComment) {
+  return { id, reviewId, factor, side, text, writtenBy, writtenAt };
+}
+
+export function eventView({ step, statusFrom, statusTo, reason, overwritten, actorId, at }: ReviewEvent) {
+  return { step, statusFrom, statusTo, reason, overwritten, by: actorId, at };
 }
 
 export function agreedView({ id, action, owner, dueOn }: AgreedAction) {

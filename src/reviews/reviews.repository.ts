@@ -50,6 +50,15 @@ export class ReviewsRepository {
     );
   }
 
+  /** The revision that each is about. */
+  async revisionsOf(reviewIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await transaction().query<{ id: string; revision: number }[]>(
+      `SELECT r.id, s.revision FROM reviews r JOIN submissions s ON s.id = r.submission_id WHERE r.id = ANY ($1)`,
+      [[...reviewIds]],
+    );
+    return new Map(rows.map(({ id, revision }) => [id, revision]));
+  }
+
   /** For reviewers, held until the transaction ends; null where it is closed to every change. */
   locked(id: string): Promise<Review | null> {
     return transaction().findOne(Review, { where: { id }, lock: { mode: 'pessimistic_write' } });
@@ -70,6 +79,10 @@ export class ReviewsRepository {
 
   findings(reviewId: string): Promise<ReviewFinding[]> {
     return transaction().findBy(ReviewFinding, { reviewId });
+  }
+
+  findingsOf(reviewIds: readonly string[]): Promise<ReviewFinding[]> {
+    return transaction().findBy(ReviewFinding, { reviewId: In([...reviewIds]) });
   }
 
   finding(reviewId: string, factor: string): Promise<ReviewFinding | null> {

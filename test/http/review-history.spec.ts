@@ -51,6 +51,35 @@ describe('What was handed in and said before', () => {
     expect(page).toMatch(/第 1 版 [^：]*：不適用；確認：不適用/);
   });
 
+  it('keeps the thread of a returned revision in sight of both sides, over and to be read only', async () => {
+    const coordinator = await browserAs(app, app.people.coordinator);
+    const assessment = await opened();
+    const first = await taken(assessment);
+    await find(first, 'L2', { verdict: 'ask', reason: '請附同意函的文號。' });
+    const reply = (review: string, text: string) =>
+      app.as(app.people.coordinator).post(at(review, '/comments/L2')).send({ text });
+    expect((await reply(first, '文號為 0980001。')).status).toBe(201);
+    await decide(first, 'return');
+    const second = await taken(assessment);
+    const asked = await app.as(app.people.reviewer).post(at(second, '/comments/L2')).send({ text: '請再附影本。' });
+    expect(asked.status).toBe(201);
+    const thread =
+      /第 1 版（審查已結束，只能查閱） .*請附同意函的文號。 .*文號為 0980001。 .*這一版（第 2 版） .*請再附影本。/;
+    expect(read(await reviewer.get(`/reviews/${second}/factors/L2`))).toMatch(thread);
+    expect(read(await coordinator.get(`/assessments/${assessment}/factors/L2/review`))).toMatch(thread);
+    expect(read(await coordinator.get(`/assessments/${assessment}/factors/L2`))).toMatch(thread);
+    for (const by of [app.people.reviewer, app.people.coordinator]) {
+      const { comments, earlier } = (await app.as(by).get(at(second))).body;
+      expect(earlier).toMatchObject([{ id: first, revision: 1, status: 'returned' }]);
+      expect(comments.map(({ reviewId, text }: { reviewId: string; text: string }) => [reviewId, text])).toEqual([
+        [first, '請附同意函的文號。'],
+        [first, '文號為 0980001。'],
+        [second, '請再附影本。'],
+      ]);
+    }
+    expect((await reply(first, '太遲了')).status).toBe(409);
+  });
+
   it('goes on over a former assessment: what was answered and found then, its review, and the trend', async () => {
     const former = await opened();
     const first = await taken(former);

@@ -11,6 +11,7 @@ const WORDS = { minLength: 1, maxLength: 4000 };
 const score = nullable(number(undefined, { minimum: 0, maximum: 100 }));
 const difference = nullable(number(undefined, { minimum: -100, maximum: 100 }));
 const share = nullable(number(undefined, { minimum: 0, maximum: 1 }));
+const STEPS = ['open', 'take', 'take-over', 'release', 'supersede', ...DECISIONS, 'rewrite'] as const;
 const STATUS = choice(SUBMISSION_STATUSES, text('審查進度。', 'Where the review stands.'));
 
 const LINE: Properties = {
@@ -62,6 +63,44 @@ export const REVIEW_SCHEMAS: Readonly<Record<string, Schema>> = {
       ),
     ),
     plan: list(ref('AgreedAction')),
+    events: list(
+      ref('ReviewEvent'),
+      text('辦理經過，舊的在前；機關看不到。', 'The steps, oldest first; none for the agency.'),
+    ),
+    earlier: list(
+      object({
+        id: ref('Id'),
+        submissionId: ref('Id'),
+        assessmentId: ref('Id'),
+        revision: integer(undefined, { minimum: 1 }),
+        submittedAt: ref('Time'),
+        status: STATUS,
+      }),
+      text(
+        '同一機關就同一試辦案先前提送的審查，新的在前；含先前評估的。',
+        'Reviews of what the same agency handed in before of the same pilot, newest first; of former assessments too.',
+      ),
+    ),
+  }),
+  ReviewEvent: object({
+    step: choice(STEPS),
+    statusFrom: nullable(STATUS),
+    statusTo: STATUS,
+    reason: nullable(
+      string(text('理由；改寫認定時為原認定的理由。', 'Why; of a rewrite that of the finding written over.')),
+    ),
+    overwritten: nullable(
+      object({
+        factor: ref('AnswerableCode'),
+        verdict: choice(VERDICTS),
+        status: nullable(ref('AnswerStatus')),
+        level: nullable(ref('Level')),
+        foundBy: ref('Id'),
+        foundAt: ref('Time'),
+      }),
+    ),
+    by: nullable(ref('Id')),
+    at: ref('Time'),
   }),
   ReviewFinding: object({
     factor: ref('AnswerableCode'),
@@ -75,6 +114,10 @@ export const REVIEW_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   ReviewComment: object({
     id: ref('Id'),
+    reviewId: ref(
+      'Id',
+      text('屬於哪一件審查；前幾版的也列出。', 'Of which review; those of earlier revisions are listed too.'),
+    ),
     factor: ref('AnswerableCode'),
     side: choice(['centre', 'agency']),
     text: string(),
