@@ -3,6 +3,7 @@ import { startApp, startBeside } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
 import { aSheet, aSubmission } from '../support/builders.js';
 import { browserAs } from '../support/browser-session.js';
+import { query } from '../support/database.js';
 import { FakeClock } from '../support/fake-clock.js';
 import { expectProblem, listed } from './problem.js';
 
@@ -66,6 +67,21 @@ describe('The settings of the service', () => {
     expect(page.text).toContain('審查機關：國家發展委員會');
     expect(page.text).toContain('上次修改：民國115年11月23日 10:00');
     expect((await browser.get('/settings?lang=en')).text).toContain('Last changed 23 November 2026 10:00');
+  });
+
+  it('are in force in the portfolio too: its chart, and the report over it, count in 民國 years and name quarters', async () => {
+    for (const assessedAt of ['2009-04', '2009-07']) await aSubmission(app, aSheet({ assessedAt }));
+    expect((await change({ ...WANTED, calendar: 'republic' })).status).toBe(200);
+    const browser = await browserAs(app, app.people.reviewer);
+    const { text } = await browser.get('/portfolio');
+    expect(text).toMatch(/trend-quarter"[^>]*>民國98年第 2 季</);
+    expect(text).not.toContain('2009/');
+    const filters = '?from=2009-04&to=2009-09';
+    await app.as(app.people.reviewer).post(`/api/v1/portfolio-reports${filters}`).send({ locale: 'zh-TW' });
+    const [row] = await query<{ document: string }>(app.database.adminUrl, 'SELECT document FROM portfolio_reports');
+    expect(row!.document).toContain('98年第 2 季');
+    expect(row!.document).toContain('民國98年4月 至 民國98年9月');
+    expect(row!.document).not.toMatch(/2009(年|-0)/);
   });
 
   it('are in force in another process with the first request after a second', async () => {
