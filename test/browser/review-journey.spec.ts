@@ -14,13 +14,23 @@ const answers = factorCodes.map((factor) =>
 
 /** Real: the web process, PostgreSQL, Chromium; everybody at a browser of their own. */
 describe.each([
-  { language: 'zh-TW', question: '請附協議書的文號。', reason: '協議書尚未簽訂，只有口頭約定。' },
+  {
+    language: 'zh-TW',
+    question: '請附協議書的文號。',
+    reason: '協議書尚未簽訂，只有口頭約定。',
+    rose: ['L2', '由等級 2 升為等級 4'],
+    notCompared: /自評：不宜比較：.*分數差/,
+    behind: /針對已提升的因素：.*(L2|O5)/,
+  },
   {
     language: 'en',
     question: 'Which agreement is this? Please give its number.',
     reason: 'Agreed by word of mouth only.',
+    rose: ['L2', 'level 2 → level 4'],
+    notCompared: /Self-assessed: not to be compared: .*points/,
+    behind: /aimed at factors that rose: .*(L2|O5)/,
   },
-])('From a submission to the trend, in $language', ({ language, question, reason }) => {
+])('From a submission to the trend, in $language', ({ language, question, reason, rose, notCompared, behind }) => {
   let app: TestApp;
   let browser: Browser;
   let assessment: string;
@@ -166,13 +176,21 @@ describe.each([
     await handIn();
   });
 
-  it('and the trend shows what moved, to the agency and to the reviewing body', async () => {
+  it('and the trend says what rose, why the difference is no change, and which action was behind it, to both', async () => {
     const overview = await at('coordinator', `/assessments/${assessment}`);
     const pilot = await overview.$eval('a[href*="/pilots/"]', (link) => link.getAttribute('href')!.split('/')[2]!);
     for (const who of ['coordinator', 'reviewer'] as const) {
-      const text = await textOf(await at(who, `/pilots/${pilot}/trend`));
-      expect(text).toContain('L2');
-      expect(text).toContain('O5');
+      const page = await at(who, `/pilots/${pilot}/trend`);
+      const lists = await page.$$eval('[aria-labelledby^="step-"] details', (all) =>
+        all.map((list) => [...list.querySelectorAll('li')].map((line) => line.textContent ?? '')),
+      );
+      // Both that were answered anew rose, and nothing else moved: there is no second list.
+      expect(lists.map((lines) => lines.length)).toEqual([2]);
+      const risen = lists[0]!.map((line) => [line.slice(0, 2), line.split(/：|: /)[1]]);
+      expect(risen).toEqual([rose, ['O5', rose[1]]]);
+      const text = await textOf(page);
+      expect(text).toMatch(notCompared);
+      expect(text).toMatch(behind);
     }
   });
 });
