@@ -1,7 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { KeptForms } from '../accounts/kept-forms.js';
-import { Acting, Allow } from '../platform/access/caller.js';
+import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { AppError, notFound } from '../platform/http/app-error.js';
 import { Fields, text } from '../platform/http/form-body.js';
@@ -36,8 +36,9 @@ export class PlanActionPages {
     private readonly kept: KeptForms,
   ) {}
 
+  /** Whoever may read the plan; the form is there for those who report or confirm. */
   @Get()
-  @Allow('coordinator', 'reviewer')
+  @Allow(...EVERYBODY)
   async look(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,

@@ -57,6 +57,7 @@ export function actionShown(one: PlanAction, plan: PlanRead, { locale, side, may
     isConfirmed: standing.isConfirmed,
     overdue,
     isWaiting: canConfirm && !standing.isConfirmed,
+    href: ADDRESSES.planAction(submission.id, agreed.id),
     reportHref: mayWrite && canReport ? ADDRESSES.planAction(submission.id, agreed.id) : null,
     updates: updates.toReversed().map((update) => updateShown(update, names, locale, words)),
   };
@@ -126,6 +127,7 @@ export function planActionPage(one: PlanAction, plan: PlanRead, form: PlanAction
     action: ADDRESSES.planAction(plan.submission.id, one.agreed.id),
     shown: { ...shown, reportHref: null },
     isAgency: side === 'agency',
+    mayWrite: input.mayWrite,
     canWrite: shown.reportHref !== null,
     form,
     choices,

@@ -50,9 +50,31 @@ export function planLineView(line: PlanLine, framework: FrameworkVersion, locale
     state,
     confirmed: line.side === 'centre' && (state === 'done' || state === 'dropped'),
     overdue,
+    confirmedBy: line.confirmedBy,
     date: line.happenedOn,
     note: line.note,
+    evidence: line.evidence,
   };
+}
+
+/** The lines of one plan, as the list of all plans has them. */
+export function planLines(plan: PlanRead, locale: Locale): ReturnType<typeof planLineView>[] {
+  const { submission, sheet, framework, actions, names } = plan;
+  const { id: submissionId, agencyId, pilotId } = submission;
+  return actions.map(({ agreed, standing, updates, overdue }) => {
+    const last = updates.at(-1);
+    const line = {
+      ...{ id: agreed.id, submissionId, agencyId, agencyName: sheet.agency.name, pilotId },
+      ...{ pilotTitle: sheet.pilot.title, action: agreed.action, owner: agreed.owner, dueOn: agreed.dueOn, overdue },
+      state: standing.state,
+      side: last?.side ?? null,
+      happenedOn: last?.happenedOn ?? null,
+      note: last?.note ?? null,
+      evidence: updates.findLast(({ evidence }) => evidence !== null)?.evidence ?? null,
+      confirmedBy: standing.isConfirmed ? (names.get(last!.writtenBy) ?? null) : null,
+    };
+    return planLineView(line, framework, locale);
+  });
 }
 
 /** As the catalogue words it now; an action that it no longer has goes by its id. */

@@ -1,44 +1,21 @@
 import type { Locale } from '../advice/action.js';
 import { column } from '../platform/tables/table.js';
 import type { Table, TableColumn } from '../platform/tables/table.js';
-import { planView } from './plan.view.js';
 import type { planLineView } from './plan.view.js';
-import type { PlanRead } from './read-plan.js';
 
-type PlanRow = Pick<
-  ReturnType<typeof planLineView>,
-  | 'agencyName'
-  | 'pilotTitle'
-  | 'action'
-  | 'title'
-  | 'owner'
-  | 'dueDate'
-  | 'state'
-  | 'confirmed'
-  | 'overdue'
-  | 'date'
-  | 'note'
->;
+type PlanRow = ReturnType<typeof planLineView>;
 
 /** Agreed actions with how far they are, for spreadsheets. */
 export function plansTable(rows: Iterable<PlanRow> | AsyncIterable<PlanRow>, locale: Locale, timeZone: string): Table {
   return { name: NAMES[locale], locale, columns: COLUMNS[locale], rows: worded(rows, locale), timeZone };
 }
 
-/** The plan of one submission in the same rows: each action with what was said of it last. */
-export function planRows(plan: PlanRead, locale: Locale): PlanRow[] {
-  const { agencyName, pilotTitle, actions } = planView(plan, locale);
-  return actions.map(({ updates, ...action }) => {
-    const last = updates.at(-1);
-    return { agencyName, pilotTitle, ...action, date: last?.date ?? null, note: last?.note ?? null };
-  });
-}
-
 async function* worded(rows: Iterable<PlanRow> | AsyncIterable<PlanRow>, locale: Locale) {
   for await (const row of rows) {
-    const { agencyName, pilotTitle, action, title, owner, dueDate, state, confirmed, overdue, date, note } = row;
-    const inWords = STATES[locale][state];
-    yield { agencyName, pilotTitle, action, title, owner, dueDate, overdue, state: inWords, confirmed, date, note };
+    const { agencyName, pilotTitle, action, title, owner, dueDate, overdue, ...rest } = row;
+    const { state, confirmed, confirmedBy, date, note, evidence } = rest;
+    const first = { agencyName, pilotTitle, action, title, owner, dueDate, overdue };
+    yield { ...first, state: STATES[locale][state], confirmed, confirmedBy, date, note, evidence };
   }
 }
 
@@ -54,13 +31,21 @@ const columns = (headings: readonly string[]): TableColumn[] => [
   column('overdue', headings[6]!, 'flag'),
   column('state', headings[7]!),
   column('confirmed', headings[8]!, 'flag'),
-  column('date', headings[9]!, 'date'),
-  column('note', headings[10]!),
+  column('confirmedBy', headings[9]!),
+  column('date', headings[10]!, 'date'),
+  column('note', headings[11]!),
+  column('evidence', headings[12]!),
 ];
 
 const COLUMNS: Readonly<Record<Locale, TableColumn[]>> = {
-  'zh-TW': columns('機關,試辦案,行動代碼,行動,主辦,期限,已逾期,辦理情形,審查機關已確認,回報日期,說明'.split(',')),
-  en: columns('Agency,Pilot,Action code,Action,Owner,Due,Overdue,State,Confirmed,Reported on,Note'.split(',')),
+  'zh-TW': columns(
+    '機關,試辦案,行動代碼,行動,主辦,期限,已逾期,辦理情形,審查機關已確認,確認人,回報日期,說明,文號或佐證所在'.split(','),
+  ),
+  en: columns(
+    'Agency,Pilot,Action code,Action,Owner,Due,Overdue,State,Confirmed,Confirmed by,Reported on,Note,Evidence'.split(
+      ',',
+    ),
+  ),
 };
 
 const STATES: Readonly<Record<Locale, Readonly<Record<PlanRow['state'], string>>>> = {

@@ -49,15 +49,17 @@ function groupsOf(lines: readonly PlanLine[], { locale, version }: PlansPageInpu
     overdue: of[0]!.overdue,
     agencyHref: `${ADDRESSES.plans()}?agency=${of[0]!.agencyId}`,
     lines: of.map((line) => ({
-      href: ADDRESSES.plan(line.submissionId),
+      href: ADDRESSES.planAction(line.submissionId, line.id),
       title: titleOf(line.action, version, locale),
       pilotTitle: line.pilotTitle,
       owner: line.owner,
       due: dateForPeople(line.dueOn, locale),
       state: line.state,
       confirmed: line.side === 'centre' && (line.state === 'done' || line.state === 'dropped'),
+      confirmedBy: line.confirmedBy,
       reported: line.happenedOn && dateForPeople(line.happenedOn, locale),
       note: line.note,
+      evidence: line.evidence,
     })),
   }));
 }

@@ -30,6 +30,9 @@ export interface PlanLine {
   /** Of the last update; null where there is none. */
   happenedOn: string | null;
   note: string | null;
+  evidence: string | null;
+  /** Who of the reviewing body agrees that it is done or dropped, as far as the caller may know. */
+  confirmedBy: string | null;
 }
 
 const STATE = `coalesce(l.state, 'not-started')`;
@@ -38,11 +41,15 @@ const OVERDUE = `(g.due_on < $1::date AND ${STATE} <> 'done' AND NOT (${STATE} =
 const LINES = `SELECT g.id, r.submission_id AS "submissionId", g.agency_id AS "agencyId", a.name AS "agencyName",
     s.pilot_id AS "pilotId", p.title AS "pilotTitle", g.action, g.owner,
     to_char(g.due_on, 'YYYY-MM-DD') AS "dueOn", ${OVERDUE} AS overdue, ${STATE} AS state, l.side,
-    to_char(l.happened_on, 'YYYY-MM-DD') AS "happenedOn", l.note
+    to_char(l.happened_on, 'YYYY-MM-DD') AS "happenedOn", l.note, e.evidence,
+    CASE WHEN l.side = 'centre' AND l.state IN ('done', 'dropped') THEN w.name END AS "confirmedBy"
   FROM agreed_actions g JOIN reviews r ON r.id = g.review_id JOIN submissions s ON s.id = r.submission_id
     JOIN agencies a ON a.id = g.agency_id JOIN pilots p ON p.id = s.pilot_id
-    LEFT JOIN LATERAL (SELECT u.state, u.side, u.happened_on, u.note FROM plan_updates u
-      WHERE u.agreed_action_id = g.id ORDER BY u.number DESC LIMIT 1) l ON true`;
+    LEFT JOIN LATERAL (SELECT u.state, u.side, u.happened_on, u.note, u.written_by FROM plan_updates u
+      WHERE u.agreed_action_id = g.id ORDER BY u.number DESC LIMIT 1) l ON true
+    LEFT JOIN LATERAL (SELECT u.evidence FROM plan_updates u
+      WHERE u.agreed_action_id = g.id AND u.evidence IS NOT NULL ORDER BY u.number DESC LIMIT 1) e ON true
+    LEFT JOIN users w ON w.id = l.written_by`;
 
 @Injectable()
 export class PlansRepository {
@@ -89,6 +96,17 @@ export class PlansRepository {
         limit + 1,
       ],
     );
+  }
+
+  async overdue(today: string): Promise<number> {
+    const [row] = await transaction().query<{ n: number }[]>(
+      `SELECT count(*)::integer AS n FROM agreed_actions g LEFT JOIN LATERAL (
+          SELECT u.state, u.side FROM plan_updates u WHERE u.agreed_action_id = g.id ORDER BY u.number DESC LIMIT 1) l
+          ON true
+        WHERE ${OVERDUE}`,
+      [today],
+    );
+    return row!.n;
   }
 
   /** Overdue, or due by then and not finished; what is due first first. */

@@ -34,6 +34,11 @@ export class ReadPlans {
     return this.unitOfWork.run(actor, () => this.plans.due(this.today(), soon.toISOString().slice(0, 10)));
   }
 
+  /** How many are overdue. */
+  overdue(actor: UserActor): Promise<number> {
+    return this.unitOfWork.run(actor, () => this.plans.overdue(this.today()));
+  }
+
   private today(): string {
     return localDay(this.clock.now(), this.config.timeZone);
   }

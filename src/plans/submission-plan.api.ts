@@ -8,8 +8,8 @@ import { PathId } from '../platform/http/path-id.js';
 import { localeOf, pageLocaleOf } from '../platform/http/request-locale.js';
 import { sendTable } from '../platform/tables/send-table.js';
 import { formatOf } from '../platform/tables/table-format.js';
-import { followedView, planView } from './plan.view.js';
-import { planRows, plansTable } from './plans-table.js';
+import { followedView, planLines, planView } from './plan.view.js';
+import { plansTable } from './plans-table.js';
 import { ReadPlan } from './read-plan.js';
 import { UpdatePlan } from './update-plan.js';
 
@@ -34,7 +34,7 @@ export class SubmissionPlanApi {
     const plan = await this.reading.read(actor, id);
     if (format === null) return planView(plan, localeOf(request));
     const locale = pageLocaleOf(request);
-    return sendTable(response, plansTable(planRows(plan, locale), locale, this.config.timeZone), format);
+    return sendTable(response, plansTable(planLines(plan, locale), locale, this.config.timeZone), format);
   }
 
   @Put(':actionId')

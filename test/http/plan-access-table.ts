@@ -13,7 +13,7 @@ const assessment = (ids: AgencyIds) => ({ id: ids.submitted });
 export const PLAN_PAGE_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /plans': { own: central },
   'GET /submissions/:id/plan': { own: everybody, other: 404, fill: planned },
-  'GET /submissions/:id/plan/:actionId': { own: [401, 403, 200, 403, 200, 403], other: 404, fill: agreed },
+  'GET /submissions/:id/plan/:actionId': { own: everybody, other: 404, fill: agreed },
   'POST /submissions/:id/plan/:actionId': { own: [401, 403, 422, 403, 422, 403], other: 404, fill: agreed, body: {} },
   'GET /pilots/:id/trend': { own: everybody, other: 404, fill: pilot },
   'GET /assessments/:id/again': { own: [401, 403, 200, 403, 403, 403], other: 404, fill: assessment },

@@ -55,11 +55,46 @@ describe('An agreed plan', () => {
     expectProblem(await put(id, action, '"1"', { state: 'done' }, administrator), 403);
     const confirmed = await put(id, action, '"1"', { state: 'done' }, reviewer);
     expect(confirmed.body).toMatchObject({ state: 'done', confirmed: true, updates: [done, { side: 'centre' }] });
+    const { items } = (await app.as(reviewer).get('/api/v1/plans?limit=100')).body as { items: { id: string }[] };
+    const told = { confirmed: true, evidence: done.evidence, confirmedBy: 'reviewer' };
+    expect(items.find((one) => one.id === action)).toMatchObject(told);
+    expect((await app.as(reviewer).get('/plans')).text).toContain('審查機關已確認（reviewer）');
     expectProblem(await put(id, action, '"2"', { state: 'under-way' }), 409, 'confirmed');
     expectProblem(await put(id, action, '"2"', { state: 'under-way' }, reviewer), 422);
     const reopened = await put(id, action, '"2"', { state: 'under-way', note: '公文尚未發出' }, reviewer);
     expect(reopened.body).toMatchObject({ state: 'under-way', confirmed: false });
     expect((await put(id, action, '"3"', { state: 'under-way' })).status).toBe(200);
+  });
+
+  it('can be taken away as a file by the agency it is of, with who confirmed and on which evidence', async () => {
+    const id = await planned();
+    const { id: action } = (await read(id)).actions[0]!;
+    await put(id, action, '"0"', { state: 'done', date: '2009-09-30', evidence: '府民戶字第 0980012345 號' });
+    await put(id, action, '"1"', { state: 'done' }, app.people.reviewer);
+    const path = `/api/v1/submissions/${id}/plan`;
+    const { text } = await app.as(app.people.coordinator).get(`${path}?format=csv`);
+    const [headings, first] = text.split('\r\n');
+    expect(headings).toContain('確認人,回報日期,說明,文號或佐證所在');
+    expect(first).toMatch(/民政處,2031-06-30,否,已完成,是,.*府民戶字第 0980012345 號$/);
+    expectProblem(await app.as(app.people.coordinator).get(`${path}?format=doc`), 422);
+    expectProblem(await app.as(app.people.taipeiCoordinator).get(`${path}?format=csv`), 404);
+  });
+
+  it('is read action by action by whoever may read the plan; only who reports or confirms has a form', async () => {
+    const id = await planned();
+    const { id: action } = (await read(id)).actions[0]!;
+    const { respondent, approver, administrator, coordinator, taipeiApprover } = app.people;
+    for (const reader of [respondent, approver, administrator]) {
+      const page = await app.as(reader).get(`/submissions/${id}/plan/${action}`);
+      expect([page.status, page.text.includes('民政處'), page.text.includes('name="seen"')]).toEqual([
+        200,
+        true,
+        false,
+      ]);
+      expectProblem(await app.as(reader).post(`/submissions/${id}/plan/${action}`).send({}), 403);
+    }
+    expect((await app.as(coordinator).get(`/submissions/${id}/plan/${action}`)).text).toContain('name="seen"');
+    expectProblem(await app.as(taipeiApprover).get(`/submissions/${id}/plan/${action}`), 404);
   });
 
   it('takes one of two reports that did not see each other', async () => {
@@ -108,6 +143,8 @@ describe('An agreed plan', () => {
     const overdue = await list('?limit=100&overdue=true');
     expect(overdue.map(({ id }) => id)).toEqual(all.filter((one) => one.overdue).map(({ id }) => id));
     expect(new Set(overdue.map(({ agencyName }) => agencyName))).toEqual(new Set(['高雄縣政府', '臺北市政府']));
+    const { text: home } = await app.as(asReviewer).get('/home');
+    expect(home).toContain(`href="/plans?overdue&#x3D;true">改善計畫：${overdue.length} 項行動已逾期`);
     const paged: string[] = [];
     for (let next: string | null = ''; next !== null;) {
       const { body } = await app.as(asReviewer).get(`/api/v1/plans?limit=2${next && `&cursor=${next}`}`);

@@ -83,8 +83,10 @@ export const PLAN_SCHEMAS: Readonly<Record<string, Schema>> = {
     pilotTitle: string(),
     title: string(),
     overdue: OVERDUE,
+    confirmedBy: nullable(string(text('由誰確認；未確認則為 null。', 'Who confirmed it; null where nobody has.'))),
     date: nullable(ref('CalendarDay', text('最近一次回報的日期。', 'Of the last update.'))),
     note: nullable(string()),
+    evidence: nullable(string(text('最近一次提供的佐證。', 'As it was given last.'))),
   }),
   PlanList: page(ref('PlanLine')),
 };
