@@ -30,7 +30,7 @@ export function memberHomePage(home: MemberHome, agencyId: string, limit: number
 
 /** The home page of the reviewing body: what the person has taken first, then what waits longest. Pure. */
 export function centralHomePage(
-  { mine, waiting, counts }: CentralHome,
+  { mine, waiting, counts, overdue, withCentre }: CentralHome,
   roles: readonly UserRole[],
   input: QueuePageInput,
 ) {
@@ -43,6 +43,10 @@ export function centralHomePage(
     portfolioHref: ADDRESSES.portfolio(),
     registerHref: ADDRESSES.register(),
     decidedHref: `${ADDRESSES.reviews()}?state=all&sort=newest`,
+    plansHref: overdue > 0 ? `${ADDRESSES.plans()}?overdue=true` : ADDRESSES.plans(),
+    withCentreHref: `${ADDRESSES.register()}?state=with-centre`,
+    overdue,
+    withCentre,
     counts,
     mine: mine.map((line) => queueLine(line, input)),
     waiting: waiting.map((line) => queueLine(line, input)),

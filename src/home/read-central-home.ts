@@ -1,4 +1,6 @@
 import { Injectable } from '@nestjs/common';
+import { ReadMatters } from '../matters/read-matters.js';
+import { ReadPlans } from '../plans/read-plans.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { WHOLE_QUEUE } from '../reviews/queue.js';
 import type { QueueCounts, QueueLine } from '../reviews/queue.repository.js';
@@ -10,6 +12,10 @@ export interface CentralHome {
   /** What nobody has taken, oldest first. */
   readonly waiting: readonly QueueLine[];
   readonly counts: QueueCounts;
+  /** Agreed actions past their day. */
+  readonly overdue: number;
+  /** Matters that wait for an answer of the centre. */
+  readonly withCentre: number;
 }
 
 const MINE_SHOWN = 20;
@@ -18,13 +24,20 @@ const WAITING_SHOWN = 10;
 /** What a person of the reviewing body finds on coming in. */
 @Injectable()
 export class ReadCentralHome {
-  constructor(private readonly queue: ReadQueue) {}
+  constructor(
+    private readonly queue: ReadQueue,
+    private readonly plans: ReadPlans,
+    private readonly matters: ReadMatters,
+  ) {}
 
   async read(actor: UserActor): Promise<CentralHome> {
     const first = (limit: number) => ({ limit, after: null });
     const mine = await this.queue.page(actor, first(MINE_SHOWN), { ...WHOLE_QUEUE, holder: 'me' });
     const waiting = await this.queue.page(actor, first(WAITING_SHOWN), { ...WHOLE_QUEUE, state: 'submitted' });
     const counts = await this.queue.counts(actor);
-    return { mine: mine.slice(0, MINE_SHOWN), waiting: waiting.slice(0, WAITING_SHOWN), counts };
+    const overdue = await this.plans.overdue(actor);
+    const withCentre = await this.matters.withCentre(actor);
+    const shown = { mine: mine.slice(0, MINE_SHOWN), waiting: waiting.slice(0, WAITING_SHOWN) };
+    return { ...shown, counts, overdue, withCentre };
   }
 }

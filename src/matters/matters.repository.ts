@@ -71,6 +71,14 @@ export class MattersRepository {
     return Object.fromEntries(rows.map(({ state, n }) => [state, n]));
   }
 
+  async countIn(state: MatterState): Promise<number> {
+    const [row] = await transaction().query<{ n: number }[]>(
+      'SELECT count(*)::integer AS n FROM matters WHERE merged_into IS NULL AND state = $1',
+      [state],
+    );
+    return row!.n;
+  }
+
   /** Those that may be the same as another: not merged, requests among requests and names among names. */
   nameable(isRequest: boolean, part: string | null, most: number): Promise<NameableMatter[]> {
     return transaction().query<NameableMatter[]>(

@@ -63,6 +63,11 @@ export class ReadMatters {
     }));
   }
 
+  /** How many wait for an answer of the centre. */
+  withCentre(actor: Actor): Promise<number> {
+    return this.unitOfWork.run(actor, () => this.matters.countIn('with-centre'));
+  }
+
   /** @throws AppError 404 */
   one(actor: Actor, id: string, locale: Locale): Promise<MatterWhole> {
     return this.unitOfWork.run(actor, async () => {

@@ -47,6 +47,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'reviewing',
     'reviews',
     'plans',
+    'matters',
   ],
   settling: [...PLATFORM, 'framework', 'accounts', 'assessments', 'submissions', 'reports'],
   audit: [...PLATFORM, 'agencies', 'accounts'],
