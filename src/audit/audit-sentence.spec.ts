@@ -2,6 +2,8 @@ import { join } from 'node:path';
 import { AUDIT_ACTIONS } from '../platform/audit/audit-action.js';
 import { PROJECT_ROOT } from '../platform/config/project.js';
 import { LOCALES, Words } from '../platform/views/words.js';
+import { openApiDocument } from '../front/openapi/document.js';
+import { tableCode } from '../platform/tables/taken-tables.js';
 import { actorOf, deedOf, detailsOf, objectOf, sentenceOf } from './audit-sentence.js';
 
 const words = new Words(join(PROJECT_ROOT, 'templates/words'));
@@ -12,6 +14,23 @@ const SUBMISSION = { objectKind: 'submission', objectId: '3fa1b2c3-0000', object
 describe('An entry of the audit in words', () => {
   it.each(LOCALES)('is a sentence for every action there is (%s)', (locale) => {
     expect(AUDIT_ACTIONS.filter((action) => !words.has(locale, `audit.actions.${action}`))).toEqual([]);
+  });
+
+  it.each(LOCALES)('names every table that can be downloaded (%s)', (locale) => {
+    const { paths } = openApiDocument('1.0.0') as { paths: Record<string, { get?: { parameters?: unknown[] } }> };
+    const routes = Object.keys(paths).filter((path) => JSON.stringify(paths[path]!.get ?? {}).includes('/Format"'));
+    const codes = routes.map((path) => tableCode(path.replaceAll(/\{(\w+)\}/g, ':$1')));
+    expect(codes.length).toBeGreaterThan(30);
+    const unnamed = codes.filter((code) => !words.has(locale, `audit.tables.${code}`));
+    expect(unnamed).toEqual(['assessments-own-answers']);
+  });
+
+  it('says which table was taken, and in which format', () => {
+    const taken = { action: 'table.taken', ...SUBMISSION, objectName: '戶政線上申辦' };
+    expect(sentenceOf(taken, zh)).toBe('下載提送版本「戶政線上申辦」的資料');
+    const details = { table: 'submissions-answers', format: 'csv' };
+    expect(detailsOf({ details }, zh)).toEqual(['資料表：提送的填答', '格式 csv']);
+    expect(detailsOf({ details: { table: 'later', format: 'ods' } }, en)[0]).toBe('table: later');
   });
 
   it('names its object by its name, or by the beginning of its id', () => {

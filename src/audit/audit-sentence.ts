@@ -41,14 +41,20 @@ export function actorOf(
   return words.pick(locale, 'audit.actors', actorRoles.length > 0 ? 'service' : 'stranger');
 }
 
-const SAID = ['factor', 'factors', 'revision', 'version', 'count', 'format'] as const;
+const SAID = ['factor', 'factors', 'revision', 'version', 'count', 'table', 'format'] as const;
 
 /** The few details that tell more, in words. */
 export function detailsOf({ details }: Pick<AuditLine, 'details'>, { words, locale }: Saying): string[] {
   return SAID.flatMap((name) => {
-    const value = details[name];
+    const value = name === 'table' ? tableName(details[name], { words, locale }) : details[name];
     const text = Array.isArray(value) ? value.join(locale === 'en' ? ', ' : '、') : value;
     if (typeof text !== 'string' && typeof text !== 'number') return [];
     return [words.pick(locale, 'audit.details', name, { value: text })];
   });
+}
+
+/** The list that was taken, as its page calls it; a list that is no more keeps its code. */
+function tableName(code: unknown, { words, locale }: Saying): string | null {
+  if (typeof code !== 'string') return null;
+  return words.has(locale, `audit.tables.${code}`) ? words.pick(locale, 'audit.tables', code) : code;
 }

@@ -1,5 +1,6 @@
 import { Global, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
+import { APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { Clock } from './clock/clock.js';
 import { CONFIG } from './config/config-token.js';
@@ -16,6 +17,7 @@ import { OutboxRepository } from './mail/outbox.repository.js';
 import { PrintRequests } from './printing/print-requests.js';
 import { SettingsRegister } from './settings/settings-register.js';
 import { SettingsRepository } from './settings/settings.repository.js';
+import { TableRequests } from './tables/table-requests.js';
 
 export interface PlatformOptions {
   readonly config: Config;
@@ -48,6 +50,7 @@ export class PlatformModule {
       providers: [
         { provide: Clock, useValue: clock ?? new Clock() },
         UnitOfWork,
+        { provide: APP_INTERCEPTOR, useClass: TableRequests },
         { provide: CONFIG, useValue: config },
         { provide: LOG, useValue: log },
         {

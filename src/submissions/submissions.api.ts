@@ -8,6 +8,7 @@ import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
 import { Lists } from '../platform/tables/lists.js';
 import { formatOf } from '../platform/tables/table-format.js';
+import { recordTaken } from '../platform/tables/taken-tables.js';
 import { isUuid } from '../platform/http/uuid.js';
 import { ReadSubmissions } from './read-submissions.js';
 import { SUBMISSION_STATUSES } from './submission.status.js';
@@ -69,7 +70,10 @@ export class SubmissionsApi {
     const answers = sealedAnswers(await this.reading.one(actor, id), version.structure);
     const views = answers.map(sealedAnswerView);
     if (format === null) return void response.json({ items: views, nextCursor: null });
-    if (format === 'json') return void response.json(views);
+    if (format === 'json') {
+      await recordTaken(response, format);
+      return void response.json(views);
+    }
     await this.lists.send(request, response, format, sealedAnswersTable(version), answers);
   }
 

@@ -60,6 +60,7 @@ export const AUDIT_ACTIONS = [
   'matter.merged',
   'matter.separated',
   'export.made',
+  'table.taken',
   'settings.changed',
   'backup.made',
   'backup.restored',

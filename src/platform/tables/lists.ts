@@ -14,6 +14,7 @@ import { sendFile, sendTable } from './send-table.js';
 import { formatOf, MEDIA_TYPES } from './table-format.js';
 import type { TableFormat } from './table-format.js';
 import { column } from './table.js';
+import { recordTaken } from './taken-tables.js';
 import type { CellKind, TableRecord } from './table.js';
 
 type Query = Readonly<Record<string, unknown>>;
@@ -79,6 +80,7 @@ export class Lists {
     const { words } = this;
     const title = words.pick(locale, 'tables.names', name);
     if (format === 'json') {
+      await recordTaken(response, format);
       await sendFile(response, `${safeName(title)}.json`, MEDIA_TYPES.json, jsonRecords(views));
       return;
     }

@@ -9,6 +9,7 @@ import { MOST_ODS_ROWS, odsTable } from './ods-table.js';
 import { RowSource } from './row-source.js';
 import { MEDIA_TYPES } from './table-format.js';
 import type { TableFormat } from './table-format.js';
+import { recordTaken } from './taken-tables.js';
 import type { Table, TableRecord } from './table.js';
 import { xlsxTables } from './xlsx-table.js';
 
@@ -24,6 +25,7 @@ export async function sendTable(response: Response, table: Table, format: TableF
   try {
     const rows = format === 'ods' ? await fewRows(source) : source.next(Infinity);
     await source.hasMore();
+    await recordTaken(response, format);
     const chunks = WRITERS[format]({ ...table, rows });
     await sendFile(response, `${safeName(table.name)}.${format}`, MEDIA_TYPES[format], chunks);
   } finally {
