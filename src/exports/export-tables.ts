@@ -2,7 +2,8 @@ import type { TableRecord } from '../platform/tables/table.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { SchemeRead } from '../framework/read-weight-schemes.js';
 import type { FrameworkStructure } from '../scoring/framework-structure.js';
-import { roundScore } from '../scoring/rounding.js';
+import { differenceBeside } from '../submissions/verified-beside.js';
+import type { VerifiedColumns } from '../submissions/verified-beside.js';
 import type { Locale } from '../advice/action.js';
 import { answerRows } from './answer-rows.js';
 import type { ExportedSheet } from './answer-rows.js';
@@ -43,12 +44,12 @@ export function exportTables(
       }),
     ),
     expertWeights: schemes.flatMap((read) => expertRows(read, structure)),
-    submissions: each(source.rows<TableRecord & Compared>('submissions'), (row) => [
-      { ...row, difference: differenceOf(row) },
+    submissions: each(source.rows<TableRecord & VerifiedColumns>('submissions'), (row) => [
+      { ...row, difference: differenceBeside(row) },
     ]),
-    dimensions: each(source.rows<Placed & Compared>('dimensions'), (row) => {
+    dimensions: each(source.rows<Placed & VerifiedColumns>('dimensions'), (row) => {
       const { code } = structure.dimensions[Number(row.place) - 1]!;
-      return [{ ...row, dimension: code, dimensionName: code, difference: differenceOf(row) }];
+      return [{ ...row, dimension: code, dimensionName: code, difference: differenceBeside(row) }];
     }),
     gates: each(source.rows<Placed>('gates'), (row) => {
       const { id } = structure.gates[Number(row.place) - 1]!;
@@ -86,22 +87,6 @@ function expertRows({ scheme: { id }, own }: SchemeRead, { factors }: FrameworkS
 
 /** Counted from 1, in framework order; PostgreSQL's bigint comes as a text. */
 type Placed = TableRecord & { readonly place: string };
-interface Compared {
-  readonly score: number | null;
-  readonly verifiedScore: number | null;
-  readonly shareVerified: number | null;
-}
-
-/**
- * Self minus verified, to one decimal as everywhere: above nought where the agency thought itself readier. Where nothing
- * was verified the two are one and the same, and there is none.
- */
-function differenceOf({ score, verifiedScore, shareVerified }: Compared): number | null {
-  if (score === null || verifiedScore === null || !shareVerified) return null;
-  const difference = score - verifiedScore;
-  return difference < 0 ? -roundScore(-difference) : roundScore(difference);
-}
-
 async function* each<R>(
   found: AsyncIterable<R>,
   records: (row: R) => readonly TableRecord[],

@@ -6,9 +6,13 @@ import { dateForPeople, momentForPeople } from '../platform/views/people-dates.j
 import { LOCALES } from '../platform/views/words.js';
 import type { Words } from '../platform/views/words.js';
 import { answersSection } from '../report-content/answers-section.js';
+import { gainText, reachedShareText, scoreText } from '../report-content/format.js';
 import { ReportContext } from '../report-content/report-context.js';
 import { summaryPage } from '../report-content/summary-page.js';
+import type { FrameText } from '../report-content/wording.js';
 import type { WeightScheme } from '../scoring/weights.js';
+import type { SubmissionRevision } from '../submissions/submissions.repository.js';
+import { differenceBeside } from '../submissions/verified-beside.js';
 import type { Sealed } from './read-sealed.js';
 import { reportInputOf } from './report-input-of.js';
 import type { Report } from './report.entity.js';
@@ -46,6 +50,7 @@ export function sealedPage(shown: SealedShown) {
     assessedAt: dateForPeople(sheet.assessedAt, locale),
     framework: context.frame.name,
     scheme: context.schemeName(submission.weightScheme),
+    schemeHref: ADDRESSES.weightScheme(submission.weightScheme),
     sheetHash: submission.sheetHash,
     contentHash: submission.contentHash,
     sheetHref: ADDRESSES.sealedSheet(submission.id),
@@ -71,13 +76,33 @@ export function sealedPage(shown: SealedShown) {
   };
 }
 
-function revisions({ sealed, locale, imprint }: SealedShown) {
-  return sealed.revisions.map(({ id, revision, submittedAt, band }) => ({
-    revision,
-    at: momentForPeople(submittedAt, locale, imprint.timeZone),
-    band: sealed.framework.wording.frame[locale].bands[band].name,
-    href: id === sealed.submission.id ? null : ADDRESSES.submission(id),
+function revisions({ sealed, locale, imprint, words }: SealedShown) {
+  return sealed.revisions.map((one) => ({
+    revision: one.revision,
+    at: momentForPeople(one.submittedAt, locale, imprint.timeZone),
+    ...resultsOf(one, sealed.framework.wording.frame[locale], { words, locale }),
+    href: one.id === sealed.submission.id ? null : ADDRESSES.submission(one.id),
   }));
+}
+
+/** What it came to by itself, and once decided by review. */
+function resultsOf(
+  one: SubmissionRevision,
+  { bands }: FrameText,
+  { words, locale }: { readonly words: Words; readonly locale: Locale },
+) {
+  const { score, band, verifiedBand, verifiedScore, shareVerified } = one;
+  const self = words.say(locale, 'submissions.sealed.self', { score: scoreText(score), band: bands[band].name });
+  if (verifiedBand === null) return { self, verified: null };
+  const difference = differenceBeside(one);
+  if (difference === null) return { self, verified: words.say(locale, 'submissions.sealed.nothingVerified') };
+  const verified = words.say(locale, 'submissions.sealed.verified', {
+    score: scoreText(verifiedScore),
+    band: verifiedBand === 'under-review' ? words.say(locale, 'tables.underReview') : bands[verifiedBand].name,
+    difference: gainText(difference),
+    share: reachedShareText(shareVerified),
+  });
+  return { self, verified };
 }
 
 function reportLine({ id, format, locale: language, status, requestedAt }: Report, locale: Locale, timeZone: string) {

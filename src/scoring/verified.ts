@@ -101,12 +101,16 @@ function differenceOf(self: ScoreResult, verified: ScoreResult, isVerified: bool
     dimensions: self.dimensions.map(({ code, score }, index) => ({
       code,
       difference: between(score, verified.dimensions[index]!.score),
+    overall: scoreDifference(self.overall.score, verified.overall.score),
+    dimensions: self.dimensions.map(({ code, score }, index) => ({
+      code,
+      difference: scoreDifference(score, verified.dimensions[index]!.score),
     })),
   };
 }
 
-/** Of two numbers with one decimal: one decimal again, whatever binary fractions make of it. */
-function minus(one: number | null, other: number | null): number | null {
+/** Of two scores with one decimal: one decimal again, whatever binary fractions make of it. */
+export function scoreDifference(one: number | null, other: number | null): number | null {
   if (one === null || other === null) return null;
   const difference = one - other;
   return difference < 0 ? -roundScore(-difference) : roundScore(difference);

@@ -6,7 +6,13 @@ import type { ListPage } from '../platform/http/list-page.js';
 import type { Submission } from './submission.entity.js';
 import type { SubmissionStatus } from './submission.status.js';
 import { SubmissionsRepository } from './submissions.repository.js';
-import type { SubmissionFilters, SubmissionLine } from './submissions.repository.js';
+import type { SubmissionFilters, SubmissionLine, VerifiedBeside } from './submissions.repository.js';
+
+export interface ReviewedSubmission {
+  readonly submission: Submission;
+  readonly status: SubmissionStatus;
+  readonly beside: VerifiedBeside;
+}
 
 /** An agency sees its own, the reviewing body all: PostgreSQL's policies decide. */
 @Injectable()
@@ -27,13 +33,14 @@ export class ReadSubmissions {
     return submission;
   }
 
-  /** With where its review stands. @throws AppError 404 */
-  withStatus(actor: Actor, id: string): Promise<{ submission: Submission; status: SubmissionStatus }> {
+  /** With where its review stands, and what it came to. @throws AppError 404 */
+  reviewed(actor: Actor, id: string): Promise<ReviewedSubmission> {
     return this.unitOfWork.run(actor, async () => {
       const submission = await this.submissions.byId(id);
       const status = await this.submissions.statusOf(id);
-      if (!submission || !status) throw notFound();
-      return { submission, status };
+      const beside = await this.submissions.verifiedBeside(id);
+      if (!submission || !status || !beside) throw notFound();
+      return { submission, status, beside };
     });
   }
 }

@@ -13,7 +13,7 @@ import { isUuid } from '../platform/http/uuid.js';
 import { ReadSubmissions } from './read-submissions.js';
 import { SUBMISSION_STATUSES } from './submission.status.js';
 import { sealedAnswers, sealedAnswersTable, sealedAnswerView } from './sealed-answers.table.js';
-import { submissionView } from './submission.view.js';
+import { submissionLineView, submissionView, verifiedView } from './submission.view.js';
 import { submissionsTable } from './submissions.table.js';
 
 @Controller('api/v1/submissions')
@@ -43,7 +43,7 @@ export class SubmissionsApi {
       },
       read: (page, filters) => this.reading.page(actor, page, filters),
       position: ({ submittedAt, id }) => [submittedAt.toISOString(), id],
-      view: (line) => line,
+      view: submissionLineView,
       table: submissionsTable(this.catalogue.version),
     });
   }
@@ -51,8 +51,8 @@ export class SubmissionsApi {
   @Get(':id')
   @Allow(...EVERYBODY)
   async one(@Acting() actor: UserActor, @Param('id', PathId) id: string) {
-    const { submission, status } = await this.reading.withStatus(actor, id);
-    return submissionView(submission, status);
+    const { submission, status, beside } = await this.reading.reviewed(actor, id);
+    return submissionView(submission, status, verifiedView(beside, this.catalogue.version.structure));
   }
 
   /** Every factor as it was handed in: a list in framework order, or a file. */

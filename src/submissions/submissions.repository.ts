@@ -3,8 +3,11 @@ import { WeightSchemes } from '../framework/weight-schemes.js';
 import { In } from 'typeorm';
 import { transaction } from '../platform/database/unit-of-work.js';
 import type { ListPage } from '../platform/http/list-page.js';
+import type { VerifiedBand } from '../scoring/verified.js';
 import { Submission } from './submission.entity.js';
 import type { SubmissionStatus } from './submission.status.js';
+import { VERIFIED_COLUMNS } from './verified-beside.js';
+import type { VerifiedColumns } from './verified-beside.js';
 
 export interface SubmissionFilters {
   status?: string;
@@ -30,9 +33,19 @@ export interface SubmissionLine {
   band: string;
   bandIsAtMost: boolean;
   score: number | null;
+  verifiedBand: VerifiedBand | null;
+  verifiedScore: number | null;
+  shareVerified: number | null;
 }
 
-export type SubmissionRevision = Pick<Submission, 'id' | 'revision' | 'submittedAt' | 'band'>;
+export type SubmissionRevision = Pick<Submission, 'id' | 'revision' | 'submittedAt' | 'band'> & VerifiedColumns;
+
+/** Beside a submission what its review came to, with its dimensions in framework order. */
+export type VerifiedBeside = VerifiedColumns & {
+  readonly dimensionScores: readonly (number | null)[];
+  readonly verifiedDimensionScores: readonly (number | null)[] | null;
+  readonly decidedAt: Date | null;
+};
 
 // The reviews room knows this one; its tables are met here by name only.
 const SUPERSEDE = `WITH closed AS (
@@ -60,11 +73,23 @@ export class SubmissionsRepository {
 
   /** Everything that was handed in of an assessment, newest first, as far as the caller may see it. */
   revisionsOf(assessmentId: string): Promise<SubmissionRevision[]> {
-    return transaction().find(Submission, {
-      select: { id: true, revision: true, submittedAt: true, band: true },
-      where: { assessmentId },
-      order: { revision: 'DESC' },
-    });
+    return transaction().query<SubmissionRevision[]>(
+      `SELECT s.id, s.revision, s.submitted_at AS "submittedAt", s.band, f.score, ${VERIFIED_COLUMNS}
+        FROM submissions s LEFT JOIN submission_facts f ON f.submission_id = s.id
+        WHERE s.assessment_id = $1 ORDER BY s.revision DESC`,
+      [assessmentId],
+    );
+  }
+
+  /** null where the caller may not see it. */
+  async verifiedBeside(id: string): Promise<VerifiedBeside | null> {
+    const [row] = await transaction().query<VerifiedBeside[]>(
+      `SELECT f.score, ${VERIFIED_COLUMNS}, f.dimension_scores AS "dimensionScores",
+          f.verified_dimension_scores AS "verifiedDimensionScores", f.decided_at AS "decidedAt"
+        FROM submission_facts f WHERE f.submission_id = $1`,
+      [id],
+    );
+    return row ?? null;
   }
 
   /** The catalogue knows the weights of all of them afterwards. */
@@ -104,8 +129,9 @@ export class SubmissionsRepository {
           s.weight_scheme AS "weightScheme", s.sheet_hash AS "sheetHash", s.content_hash AS "contentHash",
           s.submitted_at AS "submittedAt", r.status, s.band,
           (s.findings->'result'->>'bandIsAtMost')::boolean AS "bandIsAtMost",
-          (s.findings->'result'->'overall'->>'score')::double precision AS score
-        FROM submissions s JOIN reviews r ON r.submission_id = s.id JOIN agencies a ON a.id = s.agency_id JOIN pilots p ON p.id = s.pilot_id
+          (s.findings->'result'->'overall'->>'score')::double precision AS score, ${VERIFIED_COLUMNS}
+        FROM submissions s JOIN reviews r ON r.submission_id = s.id JOIN agencies a ON a.id = s.agency_id
+          JOIN pilots p ON p.id = s.pilot_id LEFT JOIN submission_facts f ON f.submission_id = s.id
         WHERE ($1::timestamptz IS NULL OR (s.submitted_at, s.id) < ($1::timestamptz, $2::uuid))
           AND ($3::text IS NULL OR r.status = $3) AND ($4::text IS NULL OR s.band = $4)
           AND ($5::uuid IS NULL OR s.agency_id = $5)

@@ -25,6 +25,26 @@ const LINE: Properties = {
   score: nullable(number(undefined, { minimum: 0, maximum: 100 })),
 };
 
+const DIFFERENCE = nullable(
+  number(
+    text(
+      '自評減審定，取一位小數；尚未決定，或沒有查核任何題目時為 null。',
+      'Self minus verified, to one decimal; null before the decision, and where nothing was verified.',
+    ),
+    { minimum: -100, maximum: 100 },
+  ),
+);
+const SCORE = nullable(number(undefined, { minimum: 0, maximum: 100 }));
+const SHARE = number(undefined, { minimum: 0, maximum: 1 });
+
+/** All null before the decision. */
+const VERIFIED: Properties = {
+  verifiedBand: { anyOf: [ref('Band'), choice(['under-review']), { type: 'null' }] },
+  verifiedScore: SCORE,
+  difference: DIFFERENCE,
+  shareVerified: nullable(SHARE),
+};
+
 export const SUBMISSION_SCHEMAS: Readonly<Record<string, Schema>> = {
   SealedAnswerList: object({
     items: list(
@@ -58,7 +78,7 @@ export const SUBMISSION_SCHEMAS: Readonly<Record<string, Schema>> = {
   }),
   Signature: body({ sheetHash: ref('Hash', text('您檢視過的版本。', 'Of what you looked at.')) }),
   Decline: body({ comment: string(text('退回的理由。', 'Why it is declined.'), { minLength: 1, maxLength: 4000 }) }),
-  SubmissionLine: object(LINE),
+  SubmissionLine: object({ ...LINE, ...VERIFIED }),
   SubmissionList: page(ref('SubmissionLine')),
   Submission: object({
     ...LINE,
@@ -69,6 +89,11 @@ export const SUBMISSION_SCHEMAS: Readonly<Record<string, Schema>> = {
     requestedBy: ref('Id'),
     approvedBy: ref('Id'),
     engine: string(),
+    ...VERIFIED,
+    verifiedDimensions: {
+      anyOf: [list(object({ code: string(), score: SCORE, difference: DIFFERENCE })), { type: 'null' }],
+    },
+    decidedAt: nullable(ref('Time')),
     ...MEDIAN_SCORE,
     result: ref('ScoreResult'),
     robustness: nullable(ref('Robustness', text('暫不評定時為 null。', 'null where the band is indeterminate.'))),
