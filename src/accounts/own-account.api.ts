@@ -1,8 +1,8 @@
-import { Body, Controller, Get, HttpCode, Patch, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
 import { Acting, Allow, EVERYBODY, TokenId } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { ChangePassword } from './change-password.js';
 import { ChangeProfile } from './change-profile.js';
 import { ownView } from './person.view.js';
@@ -25,8 +25,8 @@ export class OwnAccountApi {
 
   @Patch()
   @Allow(...EVERYBODY)
-  async change(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
-    await this.profile.change(actor, body, localeOf(request));
+  async change(@Acting() actor: UserActor, @Written() { body, locale }: Write) {
+    await this.profile.change(actor, body, locale);
     return this.read(actor);
   }
 
@@ -36,9 +36,8 @@ export class OwnAccountApi {
   changePassword(
     @Acting() actor: UserActor,
     @TokenId() tokenId: string,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, from, locale }: Write,
   ): Promise<void> {
-    return this.password.change({ actor, tokenId }, body, request.ip ?? '', localeOf(request));
+    return this.password.change({ actor, tokenId }, body, from, locale);
   }
 }

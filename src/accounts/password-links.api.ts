@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Param, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, HttpCode, Param, Post } from '@nestjs/common';
 import { Acting, Allow, Public } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { MakePasswordLink } from './make-password-link.js';
 import type { MadePasswordLink } from './make-password-link.js';
 import { UsePasswordLink } from './use-password-link.js';
@@ -24,7 +24,7 @@ export class PasswordLinksApi {
   @Post('password-links/use')
   @Public()
   @HttpCode(204)
-  async use(@Body() body: unknown, @Req() request: Request): Promise<void> {
-    await this.using.use(body, request.ip ?? '', localeOf(request));
+  async use(@Written() { body, from, locale }: Write): Promise<void> {
+    await this.using.use(body, from, locale);
   }
 }

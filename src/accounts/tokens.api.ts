@@ -1,12 +1,12 @@
-import { Body, Controller, Delete, HttpCode, Inject, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Delete, HttpCode, Inject, Post } from '@nestjs/common';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { invalid } from '../platform/http/app-error.js';
 import { readDto } from '../platform/http/read-dto.js';
-import { localeOf } from '../platform/http/request-locale.js';
 import { Acting, Allow, EVERYBODY, Public, TokenId } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { SignInDto } from './dto/sign-in.dto.js';
 import { SignIn } from './sign-in.js';
 import type { SignedIn } from './sign-in.js';
@@ -22,12 +22,12 @@ export class TokensApi {
 
   @Post()
   @Public()
-  async issue(@Body() body: unknown, @Req() request: Request): Promise<SignedIn> {
-    const read = readDto(SignInDto, body, localeOf(request));
+  async issue(@Written() { body, from, locale }: Write): Promise<SignedIn> {
+    const read = readDto(SignInDto, body, locale);
     if ('errors' in read) throw invalid(read.errors);
     const { email, password } = read.value;
     const minutes = this.config.tokenHours * 60;
-    return this.signIn.signIn(email, password, request.ip ?? '', { kind: 'program', minutes });
+    return this.signIn.signIn(email, password, from, { kind: 'program', minutes });
   }
 
   @Delete('current')

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { isNameAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { AddAgency } from './add-agency.js';
 import { AGENCIES_TABLE } from './agencies.table.js';
@@ -45,23 +46,17 @@ export class AgenciesApi {
   @Allow('administrator')
   async add(
     @Acting() actor: UserActor,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const agency = await this.adding.add(actor, body, localeOf(request));
+    const agency = await this.adding.add(actor, body, locale);
     response.setHeader('Location', `/api/v1/agencies/${agency.id}`);
     return agencyView(agency);
   }
 
   @Patch(':id')
   @Allow('administrator')
-  async change(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return agencyView(await this.changing.change(actor, id, body, localeOf(request)));
+  async change(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return agencyView(await this.changing.change(actor, id, body, locale));
   }
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { assessmentView } from './assessment.view.js';
 import { ASSESSMENTS_TABLE } from './assessments.table.js';
@@ -43,11 +44,10 @@ export class AssessmentsApi {
   @Allow('coordinator')
   async open(
     @Acting() actor: UserActor,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const assessment = await this.opening.open(actor, body, localeOf(request));
+    const assessment = await this.opening.open(actor, body, locale);
     response.setHeader('Location', `/api/v1/assessments/${assessment.id}`);
     return assessmentView(assessment);
   }

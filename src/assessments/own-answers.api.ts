@@ -1,12 +1,13 @@
-import { Body, Controller, Get, Headers, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
-import type { IncomingHttpHeaders } from 'node:http';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { PathFactor } from '../framework/path-factor.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { formatOf } from '../platform/tables/table-format.js';
 import { factorPage, tagged } from './answers-answer.js';
@@ -62,12 +63,10 @@ export class OwnAnswersApi {
     @Acting() actor: UserActor,
     @Param('id', PathId) assessmentId: string,
     @Param('factor', PathFactor) factor: string,
-    @Headers() headers: IncomingHttpHeaders,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return tagged(await this.putting.put(actor, { assessmentId, factor, headers, body }, localeOf(request)), response);
+    return tagged(await this.putting.put(actor, { assessmentId, factor, headers, body }, locale), response);
   }
 
   @Put(':factor/release')
@@ -76,11 +75,10 @@ export class OwnAnswersApi {
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
     @Param('factor', PathFactor) factor: string,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const [answer] = await this.releasing.release(actor, id, [factor], body, localeOf(request));
+    const [answer] = await this.releasing.release(actor, id, [factor], body, locale);
     return tagged(ownAnswerView(answer!), response);
   }
 }

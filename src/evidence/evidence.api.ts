@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { PathFactor } from '../framework/path-factor.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
@@ -6,7 +6,8 @@ import type { UserActor } from '../platform/access/caller.js';
 import { SentForm, TakesFile } from '../platform/http/file-body.js';
 import type { FileForm } from '../platform/http/file-body.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { AddEvidence } from './add-evidence.js';
 import { evidenceList } from './evidence-list.js';
@@ -47,12 +48,11 @@ export class EvidenceApi {
     @Param('id', PathId) assessmentId: string,
     @Param('factor', PathFactor) factor: string,
     @SentForm() form: FileForm | null,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
     const place = { assessmentId, factor };
-    const { evidence, isNew } = await this.adding.add(actor, place, { form, body }, localeOf(request));
+    const { evidence, isNew } = await this.adding.add(actor, place, { form, body }, locale);
     response.status(isNew ? 201 : 200);
     response.setHeader('Location', `/api/v1/assessments/${assessmentId}/answers/${factor}/evidence/${evidence.id}`);
     return evidenceView(evidence);

@@ -1,9 +1,9 @@
-import { Body, Controller, HttpCode, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, HttpCode, Post } from '@nestjs/common';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { invalid } from '../platform/http/app-error.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Words } from '../platform/views/words.js';
 import { faultDetail } from './candidate-words.js';
 import { PreviewVersion } from './preview-version.js';
@@ -18,9 +18,8 @@ export class FrameworkPreviewApi {
   @Post()
   @Allow('administrator')
   @HttpCode(200)
-  async preview(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
+  async preview(@Acting() actor: UserActor, @Written() { body, locale }: Write) {
     const preview = await this.previewing.preview(actor, body);
-    const locale = localeOf(request);
     if ('faults' in preview) throw invalid(preview.faults.map((fault) => faultDetail(fault, this.words, locale)));
     const { candidate, map, changes, effect } = preview;
     return {

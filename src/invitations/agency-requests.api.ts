@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { agencyRequestView, decidedRequestView } from './agency-request.view.js';
 import { AskForAgency } from './ask-for-agency.js';
@@ -41,19 +42,14 @@ export class AgencyRequestsApi {
 
   @Post()
   @Allow('coordinator')
-  async ask(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
-    return agencyRequestView(await this.asking.ask(actor, body, localeOf(request)));
+  async ask(@Acting() actor: UserActor, @Written() { body, locale }: Write) {
+    return agencyRequestView(await this.asking.ask(actor, body, locale));
   }
 
   @Post(':id/decision')
   @Allow('administrator')
   @HttpCode(200)
-  async decide(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return decidedRequestView(await this.deciding.decide(actor, id, body, localeOf(request)));
+  async decide(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return decidedRequestView(await this.deciding.decide(actor, id, body, locale));
   }
 }

@@ -1,10 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, Public } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { AcceptInvitation } from './accept-invitation.js';
 import { invitedView, openInvitationView } from './invitation.view.js';
@@ -43,8 +44,8 @@ export class InvitationsApi {
 
   @Post()
   @Allow('coordinator', 'administrator')
-  async invite(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
-    return invitedView(await this.inviting.invite(actor, body, localeOf(request)));
+  async invite(@Acting() actor: UserActor, @Written() { body, locale }: Write) {
+    return invitedView(await this.inviting.invite(actor, body, locale));
   }
 
   @Delete(':id')
@@ -56,7 +57,7 @@ export class InvitationsApi {
 
   @Post('accept')
   @Public()
-  accept(@Body() body: unknown, @Req() request: Request) {
-    return this.accepting.accept(body, request.ip ?? '', localeOf(request));
+  accept(@Written() { body, from, locale }: Write) {
+    return this.accepting.accept(body, from, locale);
   }
 }

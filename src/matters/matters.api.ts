@@ -1,18 +1,4 @@
-import {
-  Body,
-  Controller,
-  Delete,
-  Get,
-  Headers,
-  HttpCode,
-  Inject,
-  Param,
-  Post,
-  Put,
-  Query,
-  Req,
-  Res,
-} from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
@@ -23,12 +9,14 @@ import { listAnswer } from '../platform/http/list-page.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { pageRows } from '../platform/tables/page-rows.js';
 import { Lists } from '../platform/tables/lists.js';
 import { sendTable } from '../platform/tables/send-table.js';
 import { formatOf } from '../platform/tables/table-format.js';
 import { Words } from '../platform/views/words.js';
-import type { MatterWrite, OneMatter } from './matter-changes.js';
+import type { OneMatter } from './matter-changes.js';
 import { mentionView } from './matter.view.js';
 import { placeOf, readMattersQuery } from './matters-query.js';
 import { mentionsTable } from './mentions-table.js';
@@ -37,8 +25,6 @@ import { mattersTable } from './matters-table.js';
 import { MergeMatters } from './merge-matters.js';
 import { ReadMatters } from './read-matters.js';
 import { TakeStep } from './take-step.js';
-
-type Seen = MatterWrite['headers'];
 
 @Controller('api/v1/matters')
 export class MattersApi {
@@ -122,12 +108,10 @@ export class MattersApi {
   async step(
     @Acting() actor: UserActor,
     @Param('id', PathId) matterId: string,
-    @Headers() headers: Seen,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return answer(response, await this.stepping.take(actor, { matterId, headers, body }, localeOf(request)));
+    return answer(response, await this.stepping.take(actor, { matterId, headers, body }, locale));
   }
 
   /** Says that this matter is the same as another one. */
@@ -136,12 +120,10 @@ export class MattersApi {
   async join(
     @Acting() actor: UserActor,
     @Param('id', PathId) matterId: string,
-    @Headers() headers: Seen,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return answer(response, await this.merging.merge(actor, { matterId, headers, body }, localeOf(request)));
+    return answer(response, await this.merging.merge(actor, { matterId, headers, body }, locale));
   }
 
   /** Says that it is not, after all. */
@@ -150,12 +132,10 @@ export class MattersApi {
   async separate(
     @Acting() actor: UserActor,
     @Param('id', PathId) matterId: string,
-    @Headers() headers: Seen,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return answer(response, await this.merging.separate(actor, { matterId, headers, body }, localeOf(request)));
+    return answer(response, await this.merging.separate(actor, { matterId, headers, body }, locale));
   }
 }
 

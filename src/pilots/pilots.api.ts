@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
@@ -6,7 +6,8 @@ import type { UserActor } from '../platform/access/caller.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
 import { etagOf } from '../platform/http/preconditions.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { ChangePilot } from './change-pilot.js';
 import { OpenPilot } from './open-pilot.js';
@@ -47,11 +48,10 @@ export class PilotsApi {
   @Allow('coordinator')
   async open(
     @Acting() actor: UserActor,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const pilot = await this.opening.open(actor, body, localeOf(request));
+    const pilot = await this.opening.open(actor, body, locale);
     response.setHeader('Location', `/api/v1/pilots/${pilot.id}`);
     return shown(pilot, response);
   }
@@ -71,12 +71,10 @@ export class PilotsApi {
   async change(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Headers('if-match') seen: string | undefined,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    return shown(await this.changing.change(actor, id, body, seen, localeOf(request)), response);
+    return shown(await this.changing.change(actor, id, body, headers['if-match'], locale), response);
   }
 }
 

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Headers, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Inject, Param, Put, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
@@ -6,6 +6,8 @@ import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf, pageLocaleOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { sendTable } from '../platform/tables/send-table.js';
 import { formatOf } from '../platform/tables/table-format.js';
 import { followedView, planLines, planView } from './plan.view.js';
@@ -43,13 +45,11 @@ export class SubmissionPlanApi {
     @Acting() actor: UserActor,
     @Param('id', PathId) submissionId: string,
     @Param('actionId', PathId) actionId: string,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const write = { submissionId, actionId, ifMatch, body };
-    const followed = followedView(await this.updating.update(actor, write, localeOf(request)));
+    const write = { submissionId, actionId, ifMatch: headers['if-match'], body };
+    const followed = followedView(await this.updating.update(actor, write, locale));
     response.setHeader('ETag', followed.etag);
     return followed;
   }

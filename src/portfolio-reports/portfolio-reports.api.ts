@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, HttpCode, Param, Post, Query, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
 import { sendDownload } from '../platform/http/send-download.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { readPortfolioQuery } from '../portfolio/portfolio-filters.js';
 import { portfolioReportView } from './portfolio-report.view.js';
 import { ReadPortfolioReports } from './read-portfolio-reports.js';
@@ -26,11 +27,9 @@ export class PortfolioReportsApi {
   async request(
     @Acting() actor: UserActor,
     @Query() query: Record<string, unknown>,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const locale = localeOf(request);
     const { asked } = readPortfolioQuery(query, { framework: this.catalogue.id, locale });
     const report = await this.requesting.request(actor, asked, body, locale);
     response.setHeader('Location', `/api/v1/portfolio-reports/${report.id}`);

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
 import { sendDownload } from '../platform/http/send-download.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { questionnaireView } from './questionnaire.view.js';
 import { ReadQuestionnaires } from './read-questionnaires.js';
 import { RequestQuestionnaire } from './request-questionnaire.js';
@@ -22,11 +23,10 @@ export class QuestionnairesApi {
   async request(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const questionnaire = await this.requesting.request(actor, id, body, localeOf(request));
+    const questionnaire = await this.requesting.request(actor, id, body, locale);
     response.setHeader('Location', `/api/v1/questionnaires/${questionnaire.id}`);
     return questionnaireView(questionnaire);
   }

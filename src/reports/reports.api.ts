@@ -1,10 +1,11 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, HttpCode, Param, Post, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
 import { sendDownload } from '../platform/http/send-download.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { ReadReports } from './read-reports.js';
 import { reportView } from './report.view.js';
 import { RequestReport } from './request-report.js';
@@ -22,11 +23,10 @@ export class ReportsApi {
   async request(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const report = await this.requesting.request(actor, id, body, localeOf(request));
+    const report = await this.requesting.request(actor, id, body, locale);
     response.setHeader('Location', `/api/v1/reports/${report.id}`);
     return reportView(report);
   }

@@ -1,10 +1,11 @@
-import { Body, Controller, Get, Headers, HttpCode, Param, Post, Put, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, HttpCode, Param, Post, Put, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { PathFactor } from '../framework/path-factor.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { DecideReview } from './decide-review.js';
 import { ReadReviews } from './read-reviews.js';
 import { RecordFinding } from './record-finding.js';
@@ -31,13 +32,8 @@ export class ReviewsApi {
   @Post('release')
   @Allow('reviewer')
   @HttpCode(200)
-  async release(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return reviewLine(await this.taking.release(actor, id, body, localeOf(request)));
+  async release(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return reviewLine(await this.taking.release(actor, id, body, locale));
   }
 
   @Put('findings/:factor')
@@ -46,13 +42,11 @@ export class ReviewsApi {
     @Acting() actor: UserActor,
     @Param('id', PathId) reviewId: string,
     @Param('factor', PathFactor) factor: string,
-    @Headers('if-match') ifMatch: string | undefined,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const write = { reviewId, factor, ifMatch, body };
-    const finding = findingView(await this.recording.record(actor, write, localeOf(request)));
+    const write = { reviewId, factor, ifMatch: headers['if-match'], body };
+    const finding = findingView(await this.recording.record(actor, write, locale));
     response.setHeader('ETag', finding.etag);
     return finding;
   }
@@ -63,22 +57,16 @@ export class ReviewsApi {
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
     @Param('factor', PathFactor) factor: string,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
   ) {
-    return commentView(await this.commenting.write(actor, id, factor, body, localeOf(request)));
+    return commentView(await this.commenting.write(actor, id, factor, body, locale));
   }
 
   @Post('decision')
   @Allow('reviewer')
   @HttpCode(200)
-  async decide(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    await this.deciding.decide(actor, id, body, localeOf(request));
+  async decide(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    await this.deciding.decide(actor, id, body, locale);
     return reviewView(await this.reading.one(actor, id));
   }
 }

@@ -1,9 +1,9 @@
-import { Body, Controller, Get, Param, Post, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, Get, Param, Post } from '@nestjs/common';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { ReadReviews } from './read-reviews.js';
 import { reviewView } from './review.view.js';
 import { TakeReview } from './take-review.js';
@@ -23,13 +23,8 @@ export class SubmissionReviewApi {
 
   @Post()
   @Allow('reviewer')
-  async take(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    const { id: reviewId } = await this.taking.take(actor, id, body, localeOf(request));
+  async take(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    const { id: reviewId } = await this.taking.take(actor, id, body, locale);
     return reviewView(await this.reading.one(actor, reviewId));
   }
 }

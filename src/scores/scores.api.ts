@@ -1,12 +1,12 @@
-import { Body, Controller, HttpCode, Post, Query, Req } from '@nestjs/common';
-import type { Request } from 'express';
+import { Controller, HttpCode, Post, Query } from '@nestjs/common';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { ReadWeightSchemes } from '../framework/read-weight-schemes.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { ENGINE } from '../platform/config/engine.js';
 import { invalid } from '../platform/http/app-error.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { serviceScore } from '../report-content/service-score.js';
 import { parseSheet } from '../sheet/parse-sheet.js';
 import { pointerBelow } from '../sheet/sheet-fault.js';
@@ -22,13 +22,7 @@ export class ScoresApi {
   @Post()
   @Allow(...EVERYBODY)
   @HttpCode(200)
-  async score(
-    @Acting() actor: UserActor,
-    @Body() body: unknown,
-    @Query() query: Record<string, unknown>,
-    @Req() request: Request,
-  ) {
-    const locale = localeOf(request);
+  async score(@Acting() actor: UserActor, @Written() { body, locale }: Write, @Query() query: Record<string, unknown>) {
     const { weightScheme = this.catalogue.version.structure.defaultScheme, ...others } = query;
     await this.finding.know(actor, weightScheme);
     const prepared = typeof weightScheme === 'string' ? this.catalogue.prepared(weightScheme) : undefined;

@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Headers, Put, Req, Res } from '@nestjs/common';
-import type { Request, Response } from 'express';
+import { Controller, Get, Put, Res } from '@nestjs/common';
+import type { Response } from 'express';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { etagOf, seenVersion, versionOf } from '../platform/http/preconditions.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import type { Settings } from '../platform/settings/settings.js';
 import { ChangeSettings } from './change-settings.js';
 import { ReadSettings } from './read-settings.js';
@@ -26,14 +27,12 @@ export class SettingsApi {
   @Allow('administrator')
   async change(
     @Acting() actor: UserActor,
-    @Headers() headers: Record<string, string>,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { headers, body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
     const seen = seenVersion(headers);
     const version = seen.first ? 0 : versionOf(seen.etag);
-    return answer(await this.changing.change(actor, version, body, localeOf(request)), response);
+    return answer(await this.changing.change(actor, version, body, locale), response);
   }
 }
 

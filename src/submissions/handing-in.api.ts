@@ -1,9 +1,11 @@
-import { Body, Controller, Delete, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { Controller, Delete, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { RequestSubmission } from './request-submission.js';
 import { SignSubmission } from './sign-submission.js';
 import { requestView, submissionView } from './submission.view.js';
@@ -30,10 +32,9 @@ export class HandingInApi {
   withdraw(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
   ): Promise<void> {
-    return this.withdrawing.withdraw(actor, id, body, localeOf(request));
+    return this.withdrawing.withdraw(actor, id, body, locale);
   }
 
   @Post('submissions')
@@ -41,11 +42,10 @@ export class HandingInApi {
   async sign(
     @Acting() actor: UserActor,
     @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
+    @Written() { body, locale }: Write,
     @Res({ passthrough: true }) response: Response,
   ) {
-    const submission = await this.signing.sign(actor, id, body, localeOf(request));
+    const submission = await this.signing.sign(actor, id, body, locale);
     response.setHeader('Location', `/api/v1/submissions/${submission.id}`);
     return submissionView(submission, 'submitted');
   }

@@ -1,10 +1,12 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, MEMBERS } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { PathId } from '../platform/http/path-id.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { formatOf } from '../platform/tables/table-format.js';
 import { AssignTasks } from './assign-tasks.js';
@@ -49,20 +51,15 @@ export class TasksApi {
   @Post('tasks/hand-over')
   @Allow(...MEMBERS)
   @HttpCode(200)
-  handOverAll(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
-    return this.handingAll.handOver(actor, body, localeOf(request));
+  handOverAll(@Acting() actor: UserActor, @Written() { body, locale }: Write) {
+    return this.handingAll.handOver(actor, body, locale);
   }
 
   @Post('tasks/:id/hand-over')
   @Allow(...MEMBERS)
   @HttpCode(200)
-  handOver(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return this.handing.handOver(actor, id, body, localeOf(request));
+  handOver(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return this.handing.handOver(actor, id, body, locale);
   }
 
   @Delete('tasks/:id')
@@ -90,12 +87,7 @@ export class TasksApi {
 
   @Post('assessments/:id/tasks')
   @Allow('coordinator')
-  async assign(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return { items: await this.assigning.assign(actor, id, body, localeOf(request)), nextCursor: null };
+  async assign(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return { items: await this.assigning.assign(actor, id, body, locale), nextCursor: null };
   }
 }

@@ -1,4 +1,4 @@
-import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Param, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
@@ -6,7 +6,8 @@ import type { UserActor } from '../platform/access/caller.js';
 import type { ListPage } from '../platform/http/list-page.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { InviteExpert } from './invite-expert.js';
 import { expertView, invitedExpertView } from './panel.view.js';
@@ -48,13 +49,8 @@ export class PanelExpertsApi {
 
   @Post()
   @Allow('administrator')
-  async invite(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return invitedExpertView(await this.inviting.invite(actor, id, body, localeOf(request)));
+  async invite(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return invitedExpertView(await this.inviting.invite(actor, id, body, locale));
   }
 
   @Post(':expert/link')

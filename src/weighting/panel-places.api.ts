@@ -1,8 +1,10 @@
-import { Body, Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Post, Put, Req } from '@nestjs/common';
 import type { Request } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Public } from '../platform/access/caller.js';
 import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { HoldPlace } from './hold-place.js';
 import { comparisonView, placeView } from './panel.view.js';
 import { SaveOpinion } from './save-opinion.js';
@@ -27,9 +29,8 @@ export class PanelPlacesApi {
 
   @Put('opinion')
   @Public()
-  async save(@Param('token') token: string, @Body() body: unknown, @Req() request: Request) {
-    const locale = localeOf(request);
-    const place = await this.saving.save(token, request.ip ?? '', body, locale);
+  async save(@Param('token') token: string, @Written() { body, from, locale }: Write) {
+    const place = await this.saving.save(token, from, body, locale);
     return placeView(place, this.catalogue.version, locale);
   }
 
@@ -37,8 +38,8 @@ export class PanelPlacesApi {
   @Post('trial')
   @Public()
   @HttpCode(200)
-  async attempt(@Param('token') token: string, @Body() body: unknown, @Req() request: Request) {
-    const { pairs } = await this.trying.attempt(token, request.ip ?? '', body, localeOf(request));
+  async attempt(@Param('token') token: string, @Written() { body, from, locale }: Write) {
+    const { pairs } = await this.trying.attempt(token, from, body, locale);
     return { comparison: pairs && comparisonView(pairs, this.catalogue.version.structure) };
   }
 }

@@ -1,11 +1,12 @@
-import { Body, Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, HttpCode, Param, Patch, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
 import { PathId } from '../platform/http/path-id.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { AddPanel } from './add-panel.js';
 import { ChangePanel } from './change-panel.js';
@@ -47,8 +48,8 @@ export class PanelsApi {
 
   @Post()
   @Allow('administrator')
-  async add(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
-    return panelView(await this.adding.add(actor, body, localeOf(request)));
+  async add(@Acting() actor: UserActor, @Written() { body, locale }: Write) {
+    return panelView(await this.adding.add(actor, body, locale));
   }
 
   @Get(':id')
@@ -59,26 +60,16 @@ export class PanelsApi {
 
   @Patch(':id')
   @Allow('administrator')
-  async change(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return panelView(await this.changing.change(actor, id, body, localeOf(request)));
+  async change(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return panelView(await this.changing.change(actor, id, body, locale));
   }
 
   /** Open, close, reopen, abandon. */
   @Post(':id/steps')
   @Allow('administrator')
   @HttpCode(200)
-  async move(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    return panelView(await this.moving.move(actor, id, body, localeOf(request)));
+  async move(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    return panelView(await this.moving.move(actor, id, body, locale));
   }
 
   @Get(':id/result')
@@ -89,13 +80,8 @@ export class PanelsApi {
 
   @Post(':id/publication')
   @Allow('administrator')
-  async publish(
-    @Acting() actor: UserActor,
-    @Param('id', PathId) id: string,
-    @Body() body: unknown,
-    @Req() request: Request,
-  ) {
-    const { id: weightScheme, weightsHash } = await this.publishing.publish(actor, id, body, localeOf(request));
+  async publish(@Acting() actor: UserActor, @Param('id', PathId) id: string, @Written() { body, locale }: Write) {
+    const { id: weightScheme, weightsHash } = await this.publishing.publish(actor, id, body, locale);
     return { weightScheme, weightsHash };
   }
 }

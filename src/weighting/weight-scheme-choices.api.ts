@@ -1,9 +1,10 @@
-import { Body, Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Get, Post, Query, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { isTimeAndId } from '../platform/http/list-page.js';
-import { localeOf } from '../platform/http/request-locale.js';
+import { Written } from '../platform/http/written.js';
+import type { Write } from '../platform/http/written.js';
 import { Lists } from '../platform/tables/lists.js';
 import { ChooseScheme } from './choose-scheme.js';
 import { choiceView } from './panel.view.js';
@@ -39,8 +40,8 @@ export class WeightSchemeChoicesApi {
 
   @Post()
   @Allow('administrator')
-  async choose(@Acting() actor: UserActor, @Body() body: unknown, @Req() request: Request) {
-    const choice = await this.choosing.choose(actor, body, localeOf(request));
+  async choose(@Acting() actor: UserActor, @Written() { body, locale }: Write) {
+    const choice = await this.choosing.choose(actor, body, locale);
     return choiceView({ ...choice, chosenByName: null });
   }
 }
