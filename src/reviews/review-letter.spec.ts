@@ -1,4 +1,4 @@
-import { isNewsToAgency, reviewLetter } from './review-letter.js';
+import { isNews, reviewLetter } from './review-letter.js';
 
 describe('A letter about a review', () => {
   it('says in both languages what happened and where to read it, and nothing of what was answered', () => {
@@ -10,10 +10,10 @@ describe('A letter about a review', () => {
     expect(body.split('https://x.example/assessments/1')).toHaveLength(3);
   });
 
-  it('goes out for the first question of a day, not for every one', () => {
+  it('goes out for the first question or reply of a day, not for every one', () => {
     const now = new Date('2026-11-23T10:00:00Z');
-    expect(isNewsToAgency([], now)).toBe(true);
-    expect(isNewsToAgency([new Date('2026-11-22T10:00:00Z')], now)).toBe(true);
-    expect(isNewsToAgency([new Date('2026-11-21T10:00:00Z'), new Date('2026-11-23T09:00:00Z')], now)).toBe(false);
+    expect(isNews([], now)).toBe(true);
+    expect(isNews([new Date('2026-11-22T10:00:00Z')], now)).toBe(true);
+    expect(isNews([new Date('2026-11-21T10:00:00Z'), new Date('2026-11-23T09:00:00Z')], now)).toBe(false);
   });
 });

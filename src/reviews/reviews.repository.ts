@@ -69,6 +69,12 @@ export class ReviewsRepository {
     await transaction().query('SELECT pg_advisory_xact_lock(hashtextextended($1, 0))', [`review/${assessmentId}`]);
   }
 
+  /** Where to write to who has a review of the caller's own agency; null where nobody has it. */
+  async holderToTell(id: string): Promise<{ email: string; name: string } | null> {
+    const [row] = await transaction().query<{ email: string; name: string }[]>('SELECT * FROM review_holder($1)', [id]);
+    return row ?? null;
+  }
+
   change(id: string, change: Partial<Omit<Review, 'outcome'>>): Promise<unknown> {
     return transaction().update(Review, { id }, change);
   }

@@ -38,7 +38,7 @@ export class WriteComment {
       const { agencyId } = review;
       const writtenAt = this.clock.now();
       const comment = { id: randomUUID(), reviewId, agencyId, factor, side, writtenBy: actor.userId, writtenAt };
-      if (side === 'centre') await this.letters.asked(review);
+      await (side === 'centre' ? this.letters.asked(review) : this.letters.replied(review));
       await this.reviews.addComment({ ...comment, text: read.value.text });
       const object = { kind: 'submission', id: review.submissionId };
       await record({ action: 'comment.added', object, agencyId, details: { factor, side } });

@@ -135,6 +135,7 @@ describe('a function that looks as the owner', () => {
       known('released_answers(uuid)'),
       known('remove_person(uuid,timestamp with time zone)'),
       known('reopen_returned(uuid,timestamp with time zone)'),
+      known('review_holder(uuid)'),
       known('save_panel_opinion(bytea,timestamp with time zone,jsonb,jsonb)'),
       known('seats_heard(uuid)'),
       known('session_owner(bytea)'),

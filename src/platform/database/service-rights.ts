@@ -80,6 +80,7 @@ const FUNCTIONS = [
   'seats_heard(uuid)',
   'partners_heard(uuid)',
   'reopen_returned(uuid, timestamptz)',
+  'review_holder(uuid)',
   'taken_up_again(uuid[])',
   'matters_named_in(uuid)',
   'panel_place_of(bytea)',
