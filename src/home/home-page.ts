@@ -31,6 +31,7 @@ export function memberHomePage(home: MemberHome, agencyId: string, limit: number
 /** The home page of the reviewing body: what the person has taken first, then what waits longest. Pure. */
 export function centralHomePage(
   { mine, waiting, counts, overdue, withCentre }: CentralHome,
+  { answered, mine, waiting, counts }: CentralHome,
   roles: readonly UserRole[],
   input: QueuePageInput,
 ) {
@@ -48,7 +49,8 @@ export function centralHomePage(
     overdue,
     withCentre,
     counts,
-    mine: mine.map((line) => queueLine(line, input)),
+    answered: answered.map((line) => queueLine(line, input)),
+    mine: mine.filter(({ id }) => answered.every((one) => one.id !== id)).map((line) => queueLine(line, input)),
     waiting: waiting.map((line) => queueLine(line, input)),
   };
 }

@@ -7,7 +7,8 @@ import { tableLinks } from '../platform/tables/table-links.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import { ageInDays, HOLDERS, QUEUE_SORTS, QUEUE_STATES, WHOLE_QUEUE } from '../reviews/queue.js';
 import type { QueueFilters } from '../reviews/queue.js';
-import type { QueueCounts, QueueLine } from '../reviews/queue.repository.js';
+import type { QueueCounts } from '../reviews/queue.repository.js';
+import type { QueuedSubmission } from '../reviews/read-queue.js';
 import { AGENCY_LEVELS } from '../sheet/answer-sheet.js';
 import { bandText, signed, verifiedBandText, wholePercent } from '../reviews/band-text.js';
 import { statusTag } from '../reviews/status-tag.js';
@@ -24,7 +25,7 @@ export interface QueuePageInput {
 
 /** The queue as reviewers see it: filters, lines with age and holder, and the same list as a file. Pure. */
 export function queuePage(
-  lines: readonly QueueLine[],
+  lines: readonly QueuedSubmission[],
   counts: QueueCounts,
   { filters, nextCursor }: { filters: QueueFilters; nextCursor: string | null },
   input: QueuePageInput,
@@ -46,7 +47,7 @@ export function queuePage(
 
 /** One submission in a list of them. */
 export function queueLine(
-  line: QueueLine,
+  line: QueuedSubmission,
   { locale, words, version, timeZone, now, userId, isReviewer }: QueuePageInput,
 ) {
   const { verifiedBand } = line;
@@ -58,6 +59,9 @@ export function queueLine(
     agencyName: line.agencyName,
     level: frame.levels[line.agencyLevel],
     revision: line.revision,
+    occasion: line.occasion,
+    assessedIn: dateForPeople(line.assessedIn, locale),
+    answered: line.answered,
     status: line.status,
     tag: statusTag(line.status),
     submitted: dateForPeople(localDay(line.openedAt, timeZone), locale),

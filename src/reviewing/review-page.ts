@@ -94,15 +94,17 @@ export function headOf({ review, submission, sheet, names }: ReviewShown, page: 
 }
 
 /** What has to be settled before the review can end well, each with the place where it is. */
-function whatIsLeft({ findings, verified, review }: ReviewShown, triage: TriageRead, input: TextInput) {
+function whatIsLeft({ findings, turns, verified, review }: ReviewShown, triage: TriageRead, input: TextInput) {
   const linked = (codes: readonly string[]) => reviewLines(codes, triage, 'all', input);
   const judged = new Set(findings.filter(({ status }) => status !== null).map(({ factor }) => factor));
   const notApplicable = triage.answers.filter(
     ({ factor, status }) => status === 'not-applicable' && !judged.has(factor),
   );
-  const asked = findings.filter(({ verdict }) => verdict === 'ask');
+  const replied = triage.answers.filter(({ factor }) => turns.get(factor) === 'centre');
+  const asked = findings.filter(({ verdict, factor }) => verdict === 'ask' && turns.get(factor) !== 'centre');
   const isOpen = review.status === 'submitted' || review.status === 'in-review';
   return {
+    replied: linked(replied.map(({ factor }) => factor)),
     gates: linked(isOpen ? (verified?.gateFactorsLeft ?? []) : []),
     notApplicable: linked(isOpen ? notApplicable.map(({ factor }) => factor) : []),
     questions: linked(isOpen ? asked.map(({ factor }) => factor) : []),

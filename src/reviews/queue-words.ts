@@ -1,4 +1,5 @@
 import type { Locale } from '../advice/action.js';
+import type { AssessmentOccasion } from '../assessments/assessment.status.js';
 import type { SubmissionStatus } from '../submissions/submission.status.js';
 
 /** Where a review stands, as lists say it. */
@@ -21,6 +22,22 @@ export const REVIEW_STATUS_NAMES: Readonly<Record<Locale, Readonly<Record<Submis
   },
 };
 
+/** Why a pilot was assessed once more, as lists say it; a first assessment has no occasion. */
+export const OCCASION_NAMES: Readonly<Record<Locale, Readonly<Record<AssessmentOccasion, string>>>> = {
+  'zh-TW': {
+    'before-pilot': '試辦前',
+    'after-pilot': '試辦後',
+    'before-spreading': '擴大推廣前',
+    periodic: '定期複評',
+  },
+  en: {
+    'before-pilot': 'Before the pilot',
+    'after-pilot': 'After the pilot',
+    'before-spreading': 'Before it is extended',
+    periodic: 'Regular re-assessment',
+  },
+};
+
 /** Headings of the queue as a file. */
 export const QUEUE_HEADINGS = {
   'zh-TW': {
@@ -29,10 +46,13 @@ export const QUEUE_HEADINGS = {
     agencyLevel: '政府層級',
     pilotTitle: '試辦案',
     revision: '版次',
+    occasion: '再次評估',
+    assessedIn: '評估時點',
     status: '狀態',
     openedAt: '提送時間',
     ageDays: '提送至今（日）',
     holderName: '審查人',
+    answered: '機關已回復的題數',
     score: '自評分數',
     band: '自評評等',
     verifiedScore: '審定分數',
@@ -48,10 +68,13 @@ export const QUEUE_HEADINGS = {
     agencyLevel: 'Level of government',
     pilotTitle: 'Pilot',
     revision: 'Revision',
+    occasion: 'Assessed again',
+    assessedIn: 'Assessed at',
     status: 'Status',
     openedAt: 'Handed in',
     ageDays: 'Days since handed in',
     holderName: 'Reviewer',
+    answered: 'Factors the agency has replied to',
     score: 'Self-assessed score',
     band: 'Self-assessed band',
     verifiedScore: 'Verified score',

@@ -5,6 +5,7 @@ import type { ListPage } from '../platform/http/list-page.js';
 import type { SubmissionStatus } from '../submissions/submission.status.js';
 import { OPEN_STATUSES, statusesOf } from './queue.js';
 import type { QueueFilters, QueueSort } from './queue.js';
+import { turnsOf } from './turns.repository.js';
 
 /** A line of the queue: who handed in what, who has it, and what it says of itself. */
 export interface QueueLine {
@@ -88,6 +89,9 @@ function idsOf({ sort, level, band, search }: QueueFilters): string {
 
 const directionOf = (sort: QueueSort): readonly [string, string] => (sort === 'newest' ? ['DESC', '<'] : ['ASC', '>']);
 
+/** Where it is the reviewing body's turn. Replies are few: they are gone through once, not review by review. */
+const ANSWERED = `AND r.id IN (SELECT t.review_id FROM (${turnsOf('SELECT id FROM reviews')}) AS t WHERE t.turn = 'centre')`;
+
 /** Submissions as reviewers come to them, sorted and cut into pages by PostgreSQL. */
 @Injectable()
 export class QueueRepository {
@@ -108,6 +112,17 @@ export class QueueRepository {
         FROM (${idsOf(filters)}) AS shown JOIN reviews r ON r.id = shown.id ${FACTS} ${AGENCIES}
           JOIN pilots p ON p.id = f.pilot_id LEFT JOIN users u ON u.id = r.holder_id
         ORDER BY shown.key ${direction}, shown.opened_at ${direction}, shown.id ${direction}`,
+          round((f.score - f.verified_score)::numeric, 1)::double precision AS difference, (${key})::text AS key
+        FROM reviews r JOIN submission_facts f ON f.submission_id = r.submission_id
+          JOIN agencies a ON a.id = r.agency_id JOIN pilots p ON p.id = f.pilot_id
+          LEFT JOIN users u ON u.id = r.holder_id
+        WHERE r.status = ANY ($1) ${filters.state === 'answered' ? ANSWERED : ''}
+          AND ($2 = 'anybody' OR ($2 = 'me' AND r.holder_id = $3) OR ($2 = 'nobody' AND r.holder_id IS NULL))
+          AND ($4::text IS NULL OR f.agency_level = $4) AND ($5::text IS NULL OR f.band = $5)
+          AND ($6::text IS NULL OR strpos(lower(a.name), lower($6)) > 0)
+          AND ($7::text IS NULL OR (${key}, r.opened_at, r.id) ${beyond} ($7::${type}, $8::timestamptz, $9::uuid))
+        ORDER BY ${filters.sort === 'age' || filters.sort === 'newest' ? '' : `${key} ${direction}, `}
+          r.opened_at ${direction}, r.id ${direction} LIMIT $10`,
       [
         [...statusesOf(filters.state)],
         filters.holder,

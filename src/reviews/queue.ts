@@ -3,8 +3,8 @@ import type { SubmissionStatus } from '../submissions/submission.status.js';
 
 /** What a queue is asked for by default: what waits, and what somebody has. */
 export const OPEN_STATUSES = ['submitted', 'in-review'] as const satisfies readonly SubmissionStatus[];
-/** `open` = waiting or in review, `all` = decided and replaced ones too. */
-export const QUEUE_STATES = ['open', ...SUBMISSION_STATUSES, 'all'] as const;
+/** `open` = waiting or in review, `answered` = of these, the agency has written last; `all` = decided and replaced too. */
+export const QUEUE_STATES = ['open', 'answered', ...SUBMISSION_STATUSES, 'all'] as const;
 export type QueueState = (typeof QUEUE_STATES)[number];
 
 export const HOLDERS = ['me', 'nobody', 'anybody'] as const;
@@ -35,7 +35,7 @@ export const WHOLE_QUEUE: QueueFilters = {
 
 /** The statuses a state stands for. */
 export function statusesOf(state: QueueState): readonly SubmissionStatus[] {
-  if (state === 'open') return OPEN_STATUSES;
+  if (state === 'open' || state === 'answered') return OPEN_STATUSES;
   return state === 'all' ? SUBMISSION_STATUSES : [state];
 }
 

@@ -4,10 +4,10 @@ import type { Table, TableRecord } from '../platform/tables/table.js';
 import type { FrameText } from '../report-content/wording.js';
 import type { Band } from '../scoring/framework-structure.js';
 import { ageInDays } from './queue.js';
-import type { QueueLine } from './queue.repository.js';
-import { QUEUE_HEADINGS, REVIEW_STATUS_NAMES } from './queue-words.js';
+import { OCCASION_NAMES, QUEUE_HEADINGS, REVIEW_STATUS_NAMES } from './queue-words.js';
+import type { QueuedSubmission } from './read-queue.js';
 
-export function queueLineView({ key: _, ...line }: QueueLine, now: Date) {
+export function queueLineView({ key: _, ...line }: QueuedSubmission, now: Date) {
   return { ...line, ageDays: ageInDays(line.openedAt, now) };
 }
 
@@ -26,10 +26,13 @@ export function queueTable(
       column('agencyLevel', heading.agencyLevel),
       column('pilotTitle', heading.pilotTitle),
       column('revision', heading.revision, 'number'),
+      column('occasion', heading.occasion),
+      column('assessedIn', heading.assessedIn),
       column('status', heading.status),
       column('openedAt', heading.openedAt, 'moment'),
       column('ageDays', heading.ageDays, 'number'),
       column('holderName', heading.holderName),
+      column('answered', heading.answered, 'number'),
       column('score', heading.score, 'number'),
       column('band', heading.band),
       column('verifiedScore', heading.verifiedScore, 'number'),
@@ -42,7 +45,10 @@ export function queueTable(
   };
 }
 
-export function queueRow(line: QueueLine, { now, locale, frame }: { now: Date; locale: Locale; frame: FrameText }) {
+export function queueRow(
+  line: QueuedSubmission,
+  { now, locale, frame }: { now: Date; locale: Locale; frame: FrameText },
+) {
   const { agencyName, pilotTitle, revision, openedAt, holderName, score, verifiedScore, difference, decidedAt } = line;
   const { shareVerified } = line;
   const bandName = (band: string) => frame.bands[band as Band].name;
@@ -52,10 +58,13 @@ export function queueRow(line: QueueLine, { now, locale, frame }: { now: Date; l
     agencyLevel: frame.levels[line.agencyLevel],
     pilotTitle,
     revision,
+    occasion: line.occasion && OCCASION_NAMES[locale][line.occasion],
+    assessedIn: line.assessedIn,
     status: REVIEW_STATUS_NAMES[locale][line.status],
     openedAt,
     ageDays: ageInDays(openedAt, now),
     holderName,
+    answered: line.answered,
     score,
     band: line.bandIsAtMost ? `${frame.atMost}${bandName(line.band)}` : bandName(line.band),
     verifiedScore,
@@ -66,7 +75,7 @@ export function queueRow(line: QueueLine, { now, locale, frame }: { now: Date; l
   } satisfies TableRecord;
 }
 
-function verifiedBandName(band: QueueLine['verifiedBand'], nameOf: (band: string) => string, locale: Locale) {
+function verifiedBandName(band: QueuedSubmission['verifiedBand'], nameOf: (band: string) => string, locale: Locale) {
   if (band === null) return null;
   return band === 'under-review' ? QUEUE_HEADINGS[locale].underReview : nameOf(band);
 }

@@ -5,6 +5,7 @@ import { SubmissionsModule } from '../submissions/submissions.module.js';
 import { ComparisonRepository } from './comparison.repository.js';
 import { DecideReview } from './decide-review.js';
 import { QueueApi } from './queue.api.js';
+import { QueueOriginsRepository } from './queue-origins.repository.js';
 import { QueueRepository } from './queue.repository.js';
 import { ReadQueue } from './read-queue.js';
 import { ReadReviewEvidence } from './read-review-evidence.js';
@@ -32,6 +33,7 @@ import { WriteComment } from './write-comment.js';
   providers: [
     ReviewsRepository,
     QueueRepository,
+    QueueOriginsRepository,
     ComparisonRepository,
     TurnsRepository,
     ReviewFiles,

@@ -2,6 +2,7 @@ import { CENTRAL } from '../../platform/access/caller.js';
 import { VERDICTS } from '../../reviews/finding.js';
 import { HOLDERS, QUEUE_SORTS, QUEUE_STATES } from '../../reviews/queue.js';
 import { AGENCY_LEVELS } from '../../sheet/answer-sheet.js';
+import { OCCASIONS } from '../../assessments/assessment.status.js';
 import { SUBMISSION_STATUSES } from '../../submissions/submission.status.js';
 import { EVIDENCE_BYTES } from './evidence.js';
 import { answer, headers, operation, parameter, TABLE_PARAMETERS, tableAnswer } from './operation.js';
@@ -44,12 +45,20 @@ export const REVIEW_QUEUE_SCHEMAS: Readonly<Record<string, Schema>> = {
     agencyLevel: choice(AGENCY_LEVELS),
     pilotTitle: string(),
     revision: integer(undefined, { minimum: 1 }),
+    assessedIn: string(text('評估時點（年月）。', 'The month that was assessed.'), { pattern: '^\\d{4}-\\d{2}$' }),
+    occasion: nullable(
+      choice(OCCASIONS, text('再次評估的時機；首次評估為 null。', 'Why it was assessed again; null the first time.')),
+    ),
     status: choice(SUBMISSION_STATUSES),
     openedAt: ref('Time', text('提送的時間。', 'When it was handed in.')),
     ageDays: integer(text('提送至今的整日數。', 'Whole days since.'), { minimum: 0 }),
     holder: nullable(ref('Id')),
     holderName: nullable(string()),
     heldSince: nullable(ref('Time')),
+    answered: integer(
+      text('機關已回復、待審查人處理的題數。', 'Factors with a reply that waits for the reviewing body.'),
+      { minimum: 0 },
+    ),
     decidedAt: nullable(ref('Time')),
     band: ref('Band'),
     bandIsAtMost: flag(),
@@ -114,7 +123,10 @@ const filter = (name: string, description: ReturnType<typeof text>, schema: Sche
 const FILTERS = [
   filter(
     'state',
-    text('狀態；open（預設）＝待審查與審查中。', 'The state; open, the default: waiting or in review.'),
+    text(
+      '狀態；open（預設）＝待審查與審查中；answered＝其中機關已回復者。',
+      'The state; open, the default: waiting or in review; answered: of these, with a reply.',
+    ),
     choice(QUEUE_STATES),
   ),
   filter('holder', text('由誰接案。', 'Who has it.'), choice(HOLDERS)),
