@@ -11,6 +11,7 @@ import { ReadQueue } from './read-queue.js';
 import { ReadReviewEvidence } from './read-review-evidence.js';
 import { ReadReviews } from './read-reviews.js';
 import { ReadSaid } from './read-said.js';
+import { ReadStandings } from './read-standings.js';
 import { ReadTriage } from './read-triage.js';
 import { RecordFinding } from './record-finding.js';
 import { ReviewEvidenceApi } from './review-evidence.api.js';
@@ -21,6 +22,7 @@ import { ReviewRegister } from './review-register.js';
 import { ReviewSteps } from './review-steps.js';
 import { ReviewsApi } from './reviews.api.js';
 import { ReviewsRepository } from './reviews.repository.js';
+import { StandingsRepository } from './standings.repository.js';
 import { SubmissionReviewApi } from './submission-review.api.js';
 import { TakeReview } from './take-review.js';
 import { TriageApi } from './triage.api.js';
@@ -36,6 +38,7 @@ import { WriteComment } from './write-comment.js';
     QueueOriginsRepository,
     ComparisonRepository,
     TurnsRepository,
+    StandingsRepository,
     ReviewFiles,
     ReviewSteps,
     ReviewLetters,
@@ -46,6 +49,7 @@ import { WriteComment } from './write-comment.js';
     DecideReview,
     ReadReviews,
     ReadSaid,
+    ReadStandings,
     ReadQueue,
     ReadTriage,
     ReadReviewEvidence,
@@ -58,6 +62,7 @@ import { WriteComment } from './write-comment.js';
     DecideReview,
     ReadReviews,
     ReadSaid,
+    ReadStandings,
     ReadQueue,
     ReadTriage,
     ReadReviewEvidence,
