@@ -17,6 +17,8 @@ export interface FactorLine {
   readonly status: AnswerStatus;
   /** 等級 3, 不清楚, 未填答 */
   readonly said: string;
+  /** Taken over from the former assessment, and not looked at since. */
+  readonly isCarriedOver: boolean;
 }
 
 export interface LinesInput {
@@ -28,6 +30,8 @@ export interface LinesInput {
   readonly kind: AnswerKind;
   readonly answers: ReadonlyMap<FactorCode, AnswerContent>;
   readonly sequence: SequenceName;
+  /** Of the agency's answers, those taken over from the former assessment and not looked at since. */
+  readonly carriedOver?: ReadonlySet<FactorCode>;
 }
 
 /** Factors as a list shows them: the question, what was answered, and where it is answered. */
@@ -41,7 +45,8 @@ export function factorLines(codes: readonly FactorCode[], input: LinesInput): Fa
     const status = statusOf(content && { factor: code, ...content });
     const said =
       status === 'answered' ? words.say(locale, 'answering.level', { level: content!.level! }) : statuses[status];
-    return { code, name, question, href: `${to(assessmentId, code)}?in=${sequence}`, status, said };
+    const isCarriedOver = kind === 'agency' && (input.carriedOver?.has(code) ?? false);
+    return { code, name, question, href: `${to(assessmentId, code)}?in=${sequence}`, status, said, isCarriedOver };
   });
 }
 

@@ -110,6 +110,7 @@ export class FactorPages {
     const name = request.query['in'] === 'gates' || (request.body as FormFields | undefined)?.['in'] === 'gates';
     const { updatedAt } = shown[kind];
     const said = await this.said.ofFactor(actor, assessmentId, factor, locale);
+    const former = await this.said.ofFormer(actor, shown.formerId, factor, locale);
     const content = factorPage({
       locale,
       words,
@@ -130,7 +131,7 @@ export class FactorPages {
     return this.pages.show(request, response, {
       template: 'answering/factor',
       title: told.question,
-      content: { ...content, said },
+      content: { ...content, said, former },
       errors,
       notice: notice ?? null,
       back: { href: links.assessment, text: shown.pilotTitle },

@@ -6,9 +6,15 @@ import type { Band, FactorCode } from '../scoring/framework-structure.js';
 import { countDone, factorLines } from './factor-lines.js';
 import type { LinesInput } from './factor-lines.js';
 import { gatesPage } from './gates-page.js';
+import type { ReviewTold } from './review-shown.js';
 
 /** An assessment at a glance: where it stands, what comes next, and every question with its answer. */
-export function overviewPage(whole: WholeAssessment, input: LinesInput, roles: readonly UserRole[]) {
+export function overviewPage(
+  whole: WholeAssessment,
+  input: LinesInput,
+  roles: readonly UserRole[],
+  review: ReviewTold | null,
+) {
   const { assessment, sheet, score, carriedOver } = whole;
   const { version, locale, assessmentId: id, kind } = input;
   const frame = version.wording.frame[locale];
@@ -29,8 +35,11 @@ export function overviewPage(whole: WholeAssessment, input: LinesInput, roles: r
     verdict: kind === 'agency' ? verdictSoFar(score.band, score.bandIsAtMost, frame) : null,
     gates: gates.gates.map(({ id: gate, name, state, stateText }) => ({ id: gate, name, state, stateText })),
     gatesDone: { done: gates.done, length: gates.length, isWhole: gates.isWhole, startHref: gates.startHref },
-    next: nextStep(whole, sections, roles),
-    can: { coordinate: roles.includes('coordinator'), approve: roles.includes('approver') },
+    next: replyStep(review, roles) ?? mendStep(whole, review, roles) ?? nextStep(whole, sections, roles),
+    can: {
+      assign: roles.includes('coordinator') && assessment.state === 'draft',
+      change: assessment.state !== 'submitted',
+    },
     links: {
       pilot: ADDRESSES.pilot(assessment.pilotId),
       gates: ADDRESSES.gates(id),
@@ -98,14 +107,35 @@ function verdictSoFar(
   };
 }
 
-type NextStep = 'gates' | 'factors' | 'look' | 'sign' | 'wait' | 'submitted' | 'own-done';
+type NextStep = 'reply' | 'mend' | 'gates' | 'factors' | 'look' | 'sign' | 'wait' | 'submitted' | 'own-done';
+
+interface Step {
+  readonly step: NextStep;
+  readonly href: string;
+}
+
+/** A question of the reviewing body's comes before everything else. */
+function replyStep(review: ReviewTold | null, roles: readonly UserRole[]): Step | null {
+  const mayReply = roles.includes('coordinator') || roles.includes('approver');
+  return mayReply && review?.toAnswer ? { step: 'reply', href: review.toAnswer } : null;
+}
+
+/** What came back is mended first, answer by answer. */
+function mendStep(
+  { assessment: { state } }: WholeAssessment,
+  review: ReviewTold | null,
+  roles: readonly UserRole[],
+): Step | null {
+  const mayMend = state === 'draft' && roles.includes('coordinator');
+  return mayMend && review?.toMend ? { step: 'mend', href: review.toMend } : null;
+}
 
 /** What the person who looks does next; in the language files: `answering.next.<step>`. */
 function nextStep(
   { assessment }: WholeAssessment,
   sections: readonly { factors: readonly { status: string; href: string }[] }[],
   roles: readonly UserRole[],
-): { readonly step: NextStep; readonly href: string } {
+): Step {
   const { id, state } = assessment;
   const coordinates = roles.includes('coordinator');
   if (state === 'submitted') return { step: 'submitted', href: ADDRESSES.handIn(id) };

@@ -34,9 +34,9 @@ export class OverviewPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const whole = await this.reading.read(actor, id);
-    const page = overviewPage(whole, this.linesInput(whole, kindFor(actor, answers), request), actor.roles);
-    const review = await this.said.ofAssessment(actor, id, this.pages.locale(request));
-    const content = { ...page, review };
+    const review = await this.said.ofAssessment(actor, whole, this.pages.locale(request));
+    const lines = this.linesInput(whole, kindFor(actor, answers), request);
+    const content = { ...overviewPage(whole, lines, actor.roles, review), review };
     const back = { href: ADDRESSES.home(), text: this.say(request, 'frame.nav.home') };
     return this.pages.show(request, response, { template: 'answering/overview', title: content.title, content, back });
   }
@@ -58,7 +58,11 @@ export class OverviewPages {
     return this.pages.show(request, response, { template: 'answering/gates', title, content, back });
   }
 
-  private linesInput({ assessment, sheet, own }: WholeAssessment, kind: AnswerKind, request: Request): LinesInput {
+  private linesInput(
+    { assessment, sheet, own, carriedOver }: WholeAssessment,
+    kind: AnswerKind,
+    request: Request,
+  ): LinesInput {
     const agency = [...sheet.answers, ...(sheet.supplementary ?? [])].map(
       ({ factor, ...content }) => [factor, content] as const,
     );
@@ -70,6 +74,7 @@ export class OverviewPages {
       kind,
       answers: new Map(kind === 'agency' ? agency : own.map(({ factor, content }) => [factor, content])),
       sequence: 'all',
+      carriedOver: new Set(carriedOver),
     };
   }
 

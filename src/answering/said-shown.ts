@@ -4,11 +4,21 @@ import type { ReviewSaid } from '../reviews/read-said.js';
 import type { SaidOfFactor } from '../reviews/review-register.js';
 import { threadShown } from '../reviews/thread.js';
 import type { ThreadInput } from '../reviews/thread.js';
+import { momentForPeople } from '../platform/views/people-dates.js';
+import { answerText, foundText } from '../reviews/found-text.js';
+import type { TextInput } from '../reviews/found-text.js';
+import type { ReviewSaid } from '../reviews/read-said.js';
+import type { SaidOfFactor } from '../reviews/review-register.js';
+import { statusOf } from '../scoring/answer.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
+import type { ReviewerAnswer } from '../sheet/reviewer-sheet.js';
 
 export type SaidInput = ThreadInput;
-
-const isOpen = ({ review }: ReviewSaid): boolean => review.status === 'submitted' || review.status === 'in-review';
+export interface SaidInput extends TextInput {
+  readonly timeZone: string;
+  /** What the reviewing body is called. */
+  readonly body: string;
+}
 
 /** What the reviewing body said of one answer, as the agency reads it; null where it said nothing. Pure. */
 export function saidShown(said: ReviewSaid | null, factor: FactorCode, input: SaidInput) {
@@ -19,32 +29,48 @@ export function saidShown(said: ReviewSaid | null, factor: FactorCode, input: Sa
     thread: threadShown([...earlier, { revision, isEarlier: false, finding, comments }], said.names, input),
     isOpen: isOpen(said),
     href: ADDRESSES.said(said.review.assessmentId, factor),
-  };
-}
-
-/** Of a whole assessment: where its review stands, and the answers that want something of the agency first. Pure. */
-export function reviewShown(said: ReviewSaid | null, order: readonly FactorCode[], input: SaidInput) {
-  if (!said) return null;
-  const { review, factors } = said;
-  const { assessmentId } = review;
-  const to = isOpen(said) ? ADDRESSES.said : ADDRESSES.factor;
-  const asking = order.filter((code) => asksFor(factors.get(code)));
+  const { review } = said;
   return {
-    status: review.status,
-    comment: review.comment,
-    submissionHref: ADDRESSES.submission(review.submissionId),
-    lines: asking.map((code) => {
-      const { finding, comments } = factors.get(code)!;
-      const { name, question } = input.framework.wording.factors[code]![input.locale];
-      const found = foundText(finding, input);
-      return { code, name, question, found, href: to(assessmentId, code), comments: comments.length };
-    }),
+    found: foundText(ofFactor.finding, input),
+    reason: reasonBeside(ofFactor),
+    comments: commentsShown(ofFactor, said.names, input),
+    turn: ofFactor.turn,
+    isOpen: review.status === 'submitted' || review.status === 'in-review',
+    href: ADDRESSES.said(review.assessmentId, factor),
   };
 }
 
-/** A confirmed answer asks for nothing, unless something was written about it. */
-function asksFor(said: SaidOfFactor | undefined): boolean {
-  if (!said) return false;
-  const verdict = said.finding?.verdict;
-  return verdict === 'change' || verdict === 'ask' || said.comments.length > 0;
+/** What was found of the answer when the pilot was assessed before; null where nobody looked at it then. Pure. */
+export function formerShown(
+  former: ReviewSaid | null,
+  sealed: ReadonlyMap<FactorCode, ReviewerAnswer>,
+  factor: FactorCode,
+  input: SaidInput,
+) {
+  const finding = former?.factors.get(factor)?.finding;
+  if (!former || !finding?.status) return null;
+  const answer = sealed.get(factor);
+  return {
+    verdict: finding.verdict,
+    found: answerText({ status: finding.status, level: finding.level }, input),
+    said: answerText({ status: statusOf(answer), level: answer?.level ?? null }, input),
+    reason: finding.reason,
+    href: ADDRESSES.submission(former.review.submissionId),
+  };
+}
+
+/** A question stands in the thread already. */
+function reasonBeside({ finding, comments }: SaidOfFactor): string | null {
+  if (!finding || finding.verdict === 'none') return null;
+  return comments.some(({ text }) => text === finding.reason) ? null : finding.reason;
+}
+
+function commentsShown({ comments }: SaidOfFactor, names: ReviewSaid['names'], input: SaidInput) {
+  const { locale, words, timeZone, body } = input;
+  return comments.map(({ side, text, writtenBy, writtenAt }) => ({
+    side,
+    text,
+    who: words.pick(locale, 'reviews.told.sides', side, { body, name: names.get(writtenBy) ?? '' }),
+    at: momentForPeople(writtenAt, locale, timeZone),
+  }));
 }

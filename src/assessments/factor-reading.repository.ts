@@ -11,6 +11,8 @@ export interface FactorReading {
   readonly provenance: string | null;
   readonly state: AssessmentState;
   readonly revision: number;
+  /** The assessment it takes up again; null for a first one. */
+  readonly formerId: string | null;
   readonly track: Track;
   readonly agency: {
     readonly content: StoredAnswer | null;
@@ -47,7 +49,7 @@ export class FactorReadingRepository {
   async byFactor(assessmentId: string, userId: string, factor: FactorCode): Promise<FactorReading | null> {
     const [row] = await preparedQuery<Row>(
       'factor-reading',
-      `SELECT p.title AS "pilotTitle", s.provenance, s.state, s.revision, p.track,
+      `SELECT p.title AS "pilotTitle", s.provenance, s.state, s.revision, s.former_id AS "formerId", p.track,
           a.content, coalesce(a.version, 0) AS version, a.updated_at AS "updatedAt", u.name AS "updatedBy",
           coalesce(a.carried_over, false) AS "carriedOver",
           o.content AS "ownContent", coalesce(o.version, 0) AS "ownVersion", o.updated_at AS "ownUpdatedAt",
