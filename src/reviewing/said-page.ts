@@ -14,16 +14,20 @@ export interface SaidPageInput extends Omit<ReviewPageInput, 'onlyOpen' | 'reaso
   readonly mayReply: boolean;
   /** What was said of it under earlier revisions, oldest first. */
   readonly earlier: readonly SaidUnder[];
+  /** What the reviewing body is called. */
+  readonly body: string;
 }
 
 /** One answer of the agency's that is under review: what was said of it, and the reply. Pure. */
 export function saidPage(shown: ReviewShown, page: SaidPageInput) {
-  const { review, sheet, framework, findings } = shown;
+  const { review, sheet, framework, findings, turns } = shown;
   const { factor, locale, words } = page;
   const input = { locale, words, framework };
   const { name, question } = framework.wording.factors[factor]![locale];
   const answer = answersOf(sheet).find((one) => one.factor === factor);
   const finding = findings.find((one) => one.factor === factor) ?? null;
+  const comments = commentsOf(shown, factor, page);
+  const isAsked = comments.some(({ text }) => text === finding?.reason);
   const isOpen = review.status === 'submitted' || review.status === 'in-review';
   return {
     pilotTitle: sheet.pilot.title,
@@ -35,11 +39,14 @@ export function saidPage(shown: ReviewShown, page: SaidPageInput) {
     found: foundText(finding, input),
     foundReason: finding && finding.verdict !== 'none' ? finding.reason : null,
     thread: threadOf(shown, factor, page, page.earlier),
+    foundReason: finding && finding.verdict !== 'none' && !isAsked ? finding.reason : null,
+    turn: turns.get(factor) ?? null,
+    comments: comments.map((one) => ({
+      ...one,
+      who: words.pick(locale, 'reviews.told.sides', one.side, { body: page.body, name: one.who }),
+    })),
     canComment: isOpen && page.mayReply,
-    commentLabel: words.say(locale, 'reviews.told.replyLabel'),
-    commentHint: words.say(locale, 'reviews.told.replyHint'),
     isOpen,
-    order: '',
     comment: page.comment,
     factorHref: ADDRESSES.factor(review.assessmentId, factor),
   };

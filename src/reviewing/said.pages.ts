@@ -9,6 +9,7 @@ import { Fields, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
 import { Redirection } from '../platform/http/redirection.js';
+import { SettingsRegister } from '../platform/settings/settings-register.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { fieldErrors } from '../platform/views/field-errors.js';
 import type { FieldError } from '../platform/views/page.js';
@@ -37,6 +38,7 @@ export class SaidPages {
     private readonly commenting: WriteComment,
     private readonly desk: ReviewDesk,
     private readonly kept: KeptForms,
+    private readonly settings: SettingsRegister,
   ) {}
 
   @Get()
@@ -95,6 +97,8 @@ export class SaidPages {
     const earlier = factors.get(factor)?.earlier ?? [];
     const mayReply = actor.roles.includes('coordinator') || actor.roles.includes('approver');
     const content = saidPage(shown, { ...this.desk.input(actor, request), factor, comment, mayReply, earlier });
+    const body = this.settings.current.reviewingBody[locale];
+    const content = saidPage(shown, { ...this.desk.input(actor, request), factor, comment, mayReply, body });
     const done = request.query['done'] === 'replied' ? words.say(locale, 'reviews.told.replied') : null;
     return this.pages.show(request, response, {
       template: 'reviewing/said',
