@@ -4,6 +4,7 @@ import { queueLine } from '../reviewing/queue-page.js';
 import type { QueuePageInput } from '../reviewing/queue-page.js';
 import { homePlanned } from './home-planned.js';
 import { homePilots, toSign } from './home-pilots.js';
+import { homeAsked } from './home-reviews.js';
 import { homeTasks, minutesFor } from './home-tasks.js';
 import type { HomeInput } from './home-tasks.js';
 import type { CentralHome } from './read-central-home.js';
@@ -19,6 +20,7 @@ export function memberHomePage(home: MemberHome, agencyId: string, limit: number
     minutes: minutesFor(tasks.length),
     overdue: tasks.filter(({ overdue }) => overdue).length,
     groups: homeTasks(tasks, input),
+    asked: homeAsked(home.pilots, input.roles),
     toSign: toSign(home.pilots, input),
     planned: homePlanned(home.planned, input),
     pilots: homePilots(home.pilots.slice(0, limit), agencyId, input),

@@ -2,6 +2,7 @@ import type { AssessmentState } from '../assessments/assessment.status.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople } from '../platform/views/people-dates.js';
 import { statusOf } from '../scoring/answer.js';
+import { homeStanding } from './home-reviews.js';
 import type { HomeInput } from './home-tasks.js';
 import type { HomeAssessment, HomePilot } from './read-home.js';
 
@@ -23,7 +24,8 @@ export function homePilots(pilots: readonly HomePilot[], agencyId: string, input
   });
 }
 
-function assessmentLine({ whole, tasks }: HomeAssessment, { locale, version, roles }: HomeInput) {
+function assessmentLine(one: HomeAssessment, { locale, version, roles }: HomeInput) {
+  const { whole, tasks } = one;
   const { assessment, sheet, own, score } = whole;
   const answered = [...sheet.answers, ...(sheet.supplementary ?? [])];
   const isOwnOnly = !roles.includes('coordinator') && !roles.includes('approver');
@@ -35,6 +37,8 @@ function assessmentLine({ whole, tasks }: HomeAssessment, { locale, version, rol
     href: ADDRESSES.assessment(assessment.id),
     state: assessment.state,
     revision: assessment.revision,
+    occasion: assessment.occasion,
+    standing: homeStanding(one),
     assessedAt: assessment.assessedAt && dateForPeople(assessment.assessedAt, locale),
     done: answered.filter((answer) => statusOf(answer) !== 'unanswered').length,
     length: version.structure.factors.length + version.structure.supplementary.length,
