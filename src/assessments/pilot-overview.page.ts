@@ -43,13 +43,17 @@ export function pilotOverviewPage({ overview, actor, frame, locale, timeZone }: 
     isMember,
     openAction: hasNone && isCoordinator ? ADDRESSES.pilot(pilot.id) : null,
     waitsForCoordinator: hasNone && !isCoordinator,
-    assessments: assessments.map(({ id, agencyName, state, revision, updatedAt, submissionId }) => ({
-      agencyName,
-      state,
-      revision,
-      updated: momentForPeople(updatedAt, locale, timeZone),
-      href: isMember ? ADDRESSES.assessment(id) : null,
-      sealedHref: submissionId && ADDRESSES.submission(submissionId),
-    })),
+    assessments: assessments.map(
+      ({ id, agencyName, state, revision, updatedAt, submissionId, assessedAt, occasion }) => ({
+        agencyName,
+        state,
+        revision,
+        assessedAt: assessedAt && dateForPeople(assessedAt, locale),
+        occasion,
+        updated: momentForPeople(updatedAt, locale, timeZone),
+        href: isMember ? ADDRESSES.assessment(id) : null,
+        sealedHref: submissionId && ADDRESSES.submission(submissionId),
+      }),
+    ),
   };
 }
