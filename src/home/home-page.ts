@@ -32,8 +32,7 @@ export function memberHomePage(home: MemberHome, agencyId: string, limit: number
 
 /** The home page of the reviewing body: what the person has taken first, then what waits longest. Pure. */
 export function centralHomePage(
-  { mine, waiting, counts, overdue, withCentre }: CentralHome,
-  { answered, mine, waiting, counts }: CentralHome,
+  { answered, mine, waiting, counts, overdue, withCentre }: CentralHome,
   roles: readonly UserRole[],
   input: QueuePageInput,
 ) {

@@ -42,13 +42,13 @@ export class ReadCentralHome {
     const counts = await this.queue.counts(actor);
     const overdue = await this.plans.overdue(actor);
     const withCentre = await this.matters.withCentre(actor);
-    const shown = { mine: mine.slice(0, MINE_SHOWN), waiting: waiting.slice(0, WAITING_SHOWN) };
-    return { ...shown, counts, overdue, withCentre };
     return {
       answered: answered.slice(0, MINE_SHOWN),
       mine: mine.slice(0, MINE_SHOWN),
       waiting: waiting.slice(0, WAITING_SHOWN),
       counts,
+      overdue,
+      withCentre,
     };
   }
 }

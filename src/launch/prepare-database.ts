@@ -43,9 +43,7 @@ export async function prepareDatabase(config: Config, password: string | null): 
     const ownerUrl = embedded?.ownerUrl ?? config.databaseOwnerUrl;
     if (ownerUrl !== null) await migrate(ownerUrl, serviceUrl);
     const filled = await fill(config, serviceUrl, password);
-    return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, ...filled, stop };
-    const firstInvitation = await fill(config, serviceUrl, password);
-    return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, firstInvitation, stop, isRunning };
+    return { serviceUrl, ownerUrl, notice: embedded?.notice ?? null, ...filled, stop, isRunning };
   } catch (error) {
     await stop();
     throw error;

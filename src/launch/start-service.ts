@@ -67,8 +67,6 @@ async function run(config: Config, stopping: AbortSignal, undo: Undo): Promise<v
   await Promise.all(processes.map((one) => one.start()));
   if (stopping.aborted) return;
   say(welcome(config, password, database));
-  await new Promise<void>((resolve) => stopping.addEventListener('abort', () => resolve(), { once: true }));
-  say(welcome(config, password, database.firstInvitation));
   while (!stopping.aborted && (await database.isRunning())) {
     await delay(LOOK_AT_DATABASE_MS, null, { signal: stopping }).catch(() => undefined);
   }

@@ -11,7 +11,7 @@ import type { ReviewPageInput, ReviewShown } from './review-page.js';
 export function threadOf(
   shown: Pick<ReviewShown, 'comments' | 'names' | 'earlier' | 'review' | 'submission' | 'framework'>,
   factor: FactorCode,
-  page: Pick<ReviewPageInput, 'locale' | 'words' | 'timeZone'>,
+  page: Pick<ReviewPageInput, 'locale' | 'words' | 'timeZone'> & { readonly body?: string },
   before: readonly SaidUnder[] = earlierOf(shown, factor),
 ) {
   const { review, submission, names, framework } = shown;

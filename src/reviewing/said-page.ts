@@ -26,8 +26,7 @@ export function saidPage(shown: ReviewShown, page: SaidPageInput) {
   const { name, question } = framework.wording.factors[factor]![locale];
   const answer = answersOf(sheet).find((one) => one.factor === factor);
   const finding = findings.find((one) => one.factor === factor) ?? null;
-  const comments = commentsOf(shown, factor, page);
-  const isAsked = comments.some(({ text }) => text === finding?.reason);
+  const isAsked = shown.comments.some(({ text }) => text === finding?.reason);
   const isOpen = review.status === 'submitted' || review.status === 'in-review';
   return {
     pilotTitle: sheet.pilot.title,
@@ -37,14 +36,9 @@ export function saidPage(shown: ReviewShown, page: SaidPageInput) {
     said: answerText({ status: statusOf(answer), level: answer?.level ?? null }, input),
     note: answer?.note ?? answer?.reason ?? null,
     found: foundText(finding, input),
-    foundReason: finding && finding.verdict !== 'none' ? finding.reason : null,
     thread: threadOf(shown, factor, page, page.earlier),
     foundReason: finding && finding.verdict !== 'none' && !isAsked ? finding.reason : null,
     turn: turns.get(factor) ?? null,
-    comments: comments.map((one) => ({
-      ...one,
-      who: words.pick(locale, 'reviews.told.sides', one.side, { body: page.body, name: one.who }),
-    })),
     canComment: isOpen && page.mayReply,
     isOpen,
     comment: page.comment,

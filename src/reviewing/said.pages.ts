@@ -96,9 +96,9 @@ export class SaidPages {
     const shown = await this.reading.one(actor, review.id);
     const earlier = factors.get(factor)?.earlier ?? [];
     const mayReply = actor.roles.includes('coordinator') || actor.roles.includes('approver');
-    const content = saidPage(shown, { ...this.desk.input(actor, request), factor, comment, mayReply, earlier });
     const body = this.settings.current.reviewingBody[locale];
-    const content = saidPage(shown, { ...this.desk.input(actor, request), factor, comment, mayReply, body });
+    const desk = this.desk.input(actor, request);
+    const content = saidPage(shown, { ...desk, factor, comment, mayReply, earlier, body });
     const done = request.query['done'] === 'replied' ? words.say(locale, 'reviews.told.replied') : null;
     return this.pages.show(request, response, {
       template: 'reviewing/said',

@@ -71,13 +71,13 @@ const AGENCIES = 'JOIN agencies a ON a.id = r.agency_id';
  * PostgreSQL goes along the index of names and stops when the page is full; the cursor's name comes by itself too, so
  * that it begins there.
  */
-function idsOf({ sort, level, band, search }: QueueFilters): string {
+function idsOf({ state, sort, level, band, search }: QueueFilters): string {
   const [key, type, from] = KEYS[sort];
   const [direction, beyond] = directionOf(sort);
   return `SELECT r.id, ${key} AS key, r.opened_at FROM reviews r
       ${from === 'facts' || level !== null || band !== null ? FACTS : ''}
       ${from === 'agencies' || search !== null ? AGENCIES : ''}
-    WHERE r.status = ANY ($1)
+    WHERE r.status = ANY ($1) ${state === 'answered' ? ANSWERED : ''}
       AND ($2 = 'anybody' OR ($2 = 'me' AND r.holder_id = $3) OR ($2 = 'nobody' AND r.holder_id IS NULL))
       AND ($4::text IS NULL ${level === null ? '' : 'OR f.agency_level = $4'})
       AND ($5::text IS NULL ${band === null ? '' : 'OR f.band = $5'})
@@ -112,17 +112,6 @@ export class QueueRepository {
         FROM (${idsOf(filters)}) AS shown JOIN reviews r ON r.id = shown.id ${FACTS} ${AGENCIES}
           JOIN pilots p ON p.id = f.pilot_id LEFT JOIN users u ON u.id = r.holder_id
         ORDER BY shown.key ${direction}, shown.opened_at ${direction}, shown.id ${direction}`,
-          round((f.score - f.verified_score)::numeric, 1)::double precision AS difference, (${key})::text AS key
-        FROM reviews r JOIN submission_facts f ON f.submission_id = r.submission_id
-          JOIN agencies a ON a.id = r.agency_id JOIN pilots p ON p.id = f.pilot_id
-          LEFT JOIN users u ON u.id = r.holder_id
-        WHERE r.status = ANY ($1) ${filters.state === 'answered' ? ANSWERED : ''}
-          AND ($2 = 'anybody' OR ($2 = 'me' AND r.holder_id = $3) OR ($2 = 'nobody' AND r.holder_id IS NULL))
-          AND ($4::text IS NULL OR f.agency_level = $4) AND ($5::text IS NULL OR f.band = $5)
-          AND ($6::text IS NULL OR strpos(lower(a.name), lower($6)) > 0)
-          AND ($7::text IS NULL OR (${key}, r.opened_at, r.id) ${beyond} ($7::${type}, $8::timestamptz, $9::uuid))
-        ORDER BY ${filters.sort === 'age' || filters.sort === 'newest' ? '' : `${key} ${direction}, `}
-          r.opened_at ${direction}, r.id ${direction} LIMIT $10`,
       [
         [...statusesOf(filters.state)],
         filters.holder,

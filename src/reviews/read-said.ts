@@ -39,15 +39,6 @@ export class ReadSaid {
   /** Of an assessment that another one takes up again; null where its review was not decided. */
   ofFormer(actor: UserActor, formerId: string): Promise<ReviewSaid | null> {
     return this.unitOfWork.run(actor, async () => {
-      const [review] = await this.reviews.ofAssessment(assessmentId);
-      if (!review) return null;
-      const factors = await this.reviews.saidOf(assessmentId);
-      const all = [...factors.values()].flatMap(({ comments, earlier }) => [
-        ...comments,
-        ...earlier.flatMap((one) => one.comments),
-      ]);
-      const writers = all.map(({ writtenBy }) => writtenBy);
-      return { review, factors, names: await this.accounts.namesOf([...new Set(writers)]) };
       const said = await this.said(formerId);
       return said && isDecided(said.review.status) ? said : null;
     });
@@ -66,7 +57,8 @@ export class ReadSaid {
     const [review] = await this.reviews.ofAssessment(assessmentId);
     if (!review) return null;
     const factors = await this.reviews.saidOf(assessmentId);
-    const writers = [...factors.values()].flatMap(({ comments }) => comments.map(({ writtenBy }) => writtenBy));
+    const under = [...factors.values()].flatMap((one) => [one, ...one.earlier]);
+    const writers = under.flatMap(({ comments }) => comments.map(({ writtenBy }) => writtenBy));
     return { review, factors, names: await this.accounts.namesOf([...new Set(writers)]) };
   }
 }

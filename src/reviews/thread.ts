@@ -16,6 +16,8 @@ export interface SaidUnder {
 
 export interface ThreadInput extends TextInput {
   readonly timeZone: string;
+  /** What the reviewing body is called, where the agency reads: it is told who of the two sides wrote. */
+  readonly body?: string;
 }
 
 /**
@@ -25,7 +27,7 @@ export interface ThreadInput extends TextInput {
 export function threadShown(
   parts: readonly SaidUnder[],
   names: ReadonlyMap<string, string>,
-  { timeZone, ...input }: ThreadInput,
+  { timeZone, body, ...input }: ThreadInput,
 ) {
   const { locale, words } = input;
   const said = parts.filter(({ finding, comments }) => foundText(finding, input) !== null || comments.length > 0);
@@ -35,12 +37,22 @@ export function threadShown(
       ? words.say(locale, isEarlier ? 'reviews.thread.earlier' : 'reviews.thread.current', { n: revision })
       : null,
     found: foundText(finding, input),
-    reason: finding && finding.verdict !== 'none' ? finding.reason : null,
+    reason: reasonBeside(finding, comments),
     comments: comments.map(({ side, text, writtenBy, writtenAt }) => ({
       side,
       text,
-      who: names.get(writtenBy) ?? words.say(locale, 'reviews.somebody'),
+      who:
+        body === undefined
+          ? words.pick(locale, 'reviews.thread.sides', side) +
+            (names.get(writtenBy) ?? words.say(locale, 'reviews.somebody'))
+          : words.pick(locale, 'reviews.told.sides', side, { body, name: names.get(writtenBy) ?? '' }),
       at: momentForPeople(writtenAt, locale, timeZone),
     })),
   }));
+}
+
+/** A question is a comment too, and said once. */
+function reasonBeside(finding: ReviewFinding | null, comments: readonly ReviewComment[]): string | null {
+  if (!finding || finding.verdict === 'none') return null;
+  return comments.some(({ text }) => text === finding.reason) ? null : finding.reason;
 }

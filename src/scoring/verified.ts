@@ -95,16 +95,12 @@ function shareOf({ factors }: ScoreResult, found: ReadonlySet<FactorCode>): numb
 
 /** Where nothing was verified the second result is the first once more: that they agree would say nothing. */
 function differenceOf(self: ScoreResult, verified: ScoreResult, isVerified: boolean): ScoreDifference {
-  const between = (one: number | null, other: number | null) => (isVerified ? minus(one, other) : null);
+  const between = (one: number | null, other: number | null) => (isVerified ? scoreDifference(one, other) : null);
   return {
     overall: between(self.overall.score, verified.overall.score),
     dimensions: self.dimensions.map(({ code, score }, index) => ({
       code,
       difference: between(score, verified.dimensions[index]!.score),
-    overall: scoreDifference(self.overall.score, verified.overall.score),
-    dimensions: self.dimensions.map(({ code, score }, index) => ({
-      code,
-      difference: scoreDifference(score, verified.dimensions[index]!.score),
     })),
   };
 }

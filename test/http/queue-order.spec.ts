@@ -74,7 +74,7 @@ describe('The order of the queue', () => {
       ['overRated', 'nearly'],
       ['waiting', 'underRated', 'unverified'],
     ];
-    const names = first === '臺北市政府' ? [...taipei!, ...kaohsiung!] : [...kaohsiung!, ...taipei!];
+    const names = first === '臺北市政府' ? [...taipei, ...kaohsiung] : [...kaohsiung, ...taipei];
     expect((await linesBy('agency')).map(nameOf)).toEqual(names);
     expect((await linesBy('agency', 2)).map(nameOf)).toEqual(names);
   });
