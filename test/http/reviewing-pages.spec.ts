@@ -174,6 +174,11 @@ describe('A review, in browsers without scripts', () => {
     const { text } = await reviewer.get(page);
     const action = /id="gate-legal-basis"[^]*?name="plan" value="([^"]+)"/.exec(text)![1]!;
     const form = { decision: 'accept-with-plan', comment: '請依計畫辦理。', plan: action };
+    const asked = await reviewer.post(page, form);
+    expect([asked.status, read(asked)]).toEqual([422, expect.stringContaining('這件還沒有確認或更正任何一項')]);
+    expect(asked.text).toContain('name="sure" value="yes"');
+    const place = `/reviews/${review}/factors/G16`;
+    await reviewer.post(place, { intent: 'finding', seen: seenIn(await reviewer.get(place)), verdict: 'confirm' });
     const unfinished = await reviewer.post(page, { ...form, [`owner-${action}`]: '', [`due-${action}`]: '' });
     expect(unfinished.text).toContain(`id="owner-${action}-error"`);
     expect(unfinished.text).toContain(`id="due-${action}-error"`);
