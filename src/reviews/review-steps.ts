@@ -8,10 +8,10 @@ import { statusAfter } from './review.status.js';
 import type { ReviewStep } from './review.status.js';
 import { ReviewsRepository } from './reviews.repository.js';
 
-/** Opening and superseding belong to the signature, which is recorded as such. */
+/** Opening and superseding belong to the signature, which records them. */
 const RECORDED = {
   open: 'submission.signed',
-  supersede: 'submission.signed',
+  supersede: 'review.superseded',
   take: 'review.taken',
   'take-over': 'review.taken-over',
   release: 'review.released',

@@ -24,6 +24,7 @@ import { SubmissionRequestsRepository } from './submission-requests.repository.j
 import type { Submission } from './submission.entity.js';
 import { changedSinceSeen, nothingToSign, samePerson } from './submissions.errors.js';
 import { SubmissionsRepository } from './submissions.repository.js';
+import type { SupersededReview } from './submissions.repository.js';
 
 interface ToSeal {
   readonly assessment: Assessment;
@@ -63,8 +64,9 @@ export class SignSubmission {
       const submission = this.sealed({ assessment, request, actor, heard, evidenceHashes });
       await this.assessments.step(assessment, 'sign');
       await this.requests.close(request.id, 'signed', actor.userId, submission.submittedAt, null);
-      await this.submissions.add(submission);
+      const superseded = await this.submissions.add(submission);
       await recordSigned(submission);
+      for (const ended of superseded) await recordSuperseded(ended, submission);
       await this.facts.signed(submission, JSON.parse(request.sheet) as ReportSheet);
       return submission;
     });
@@ -110,6 +112,12 @@ export class SignSubmission {
       status: 'submitted',
     };
   }
+}
+
+/** Of the submission whose review is over; what replaced it stands beside. */
+function recordSuperseded({ reviewId, submissionId }: SupersededReview, { id, revision }: Submission): Promise<void> {
+  const object = { kind: 'submission', id: submissionId };
+  return record({ action: 'review.superseded', object, details: { review: reviewId, by: id, revision } });
 }
 
 function recordSigned({ id, assessmentId, revision, contentHash: hash }: Submission): Promise<void> {

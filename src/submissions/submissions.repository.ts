@@ -47,13 +47,20 @@ export type VerifiedBeside = VerifiedColumns & {
   readonly decidedAt: Date | null;
 };
 
+/** A review that a newer revision has ended. */
+export interface SupersededReview {
+  reviewId: string;
+  submissionId: string;
+}
+
 // The reviews room knows this one; its tables are met here by name only.
 const SUPERSEDE = `WITH closed AS (
     UPDATE reviews SET status = 'superseded', holder_id = NULL, held_since = NULL
       FROM (SELECT id, status FROM reviews WHERE assessment_id = $1 AND status IN ('submitted', 'in-review')) before
-      WHERE reviews.id = before.id RETURNING reviews.id, reviews.agency_id, before.status AS status_from)
-  INSERT INTO review_events (review_id, agency_id, step, status_from, status_to, actor_id, at)
-    SELECT id, agency_id, 'supersede', status_from, 'superseded', $2, $3 FROM closed`;
+      WHERE reviews.id = before.id RETURNING reviews.id, reviews.agency_id, reviews.submission_id, before.status AS status_from),
+  logged AS (INSERT INTO review_events (review_id, agency_id, step, status_from, status_to, actor_id, at)
+    SELECT id, agency_id, 'supersede', status_from, 'superseded', $2, $3 FROM closed)
+  SELECT id AS "reviewId", submission_id AS "submissionId" FROM closed`;
 const OPEN_REVIEW = `WITH opened AS (
     INSERT INTO reviews (id, submission_id, agency_id, assessment_id, status, opened_at)
       VALUES (gen_random_uuid(), $1, $2, $3, 'submitted', $5) RETURNING id, agency_id)
@@ -104,12 +111,17 @@ export class SubmissionsRepository {
     return submissions;
   }
 
-  /** With it opens its review, and what an earlier revision still waited for is over. */
-  async add(submission: Submission): Promise<void> {
+  /** With it opens its review; gives the reviews of earlier revisions that are over by it. */
+  async add(submission: Submission): Promise<SupersededReview[]> {
     await transaction().insert(Submission, submission);
     const { id, agencyId, assessmentId, approvedBy, submittedAt } = submission;
-    await transaction().query(SUPERSEDE, [assessmentId, approvedBy, submittedAt]);
+    const superseded = await transaction().query<SupersededReview[]>(SUPERSEDE, [
+      assessmentId,
+      approvedBy,
+      submittedAt,
+    ]);
     await transaction().query(OPEN_REVIEW, [id, agencyId, assessmentId, approvedBy, submittedAt]);
+    return superseded;
   }
 
   /** Where its review stands; null where the caller may not see it. */

@@ -262,6 +262,13 @@ describe('A review', () => {
     await app.as(approver).post(`/api/v1/assessments/${first.assessmentId}/submissions`).send({ sheetHash });
     expect(await statusOf(first.id)).toBe('superseded');
     expectProblem(await take(first.id), 409, 'review-closed');
+    const recorded = await query(
+      app.database.adminUrl,
+      `SELECT actor_id, details->>'review' AS review, details->>'revision' AS revision FROM audit_entries
+        WHERE action = 'review.superseded' AND object_id = $1`,
+      [first.id],
+    );
+    expect(recorded).toEqual([{ actor_id: approver.userId, review, revision: '2' }]);
   });
 
   it('lets the reviewing body read the evidence a signature sealed, and none that came later', async () => {

@@ -45,6 +45,7 @@ export const AUDIT_ACTIONS = [
   'review.taken-over',
   'review.released',
   'review.decided',
+  'review.superseded',
   'finding.recorded',
   'comment.added',
   'plan.updated',
