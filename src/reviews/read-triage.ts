@@ -18,6 +18,11 @@ export interface TriageRead {
   readonly items: readonly TriageItem[];
 }
 
+export interface FactorTriage extends TriageRead {
+  /** What was handed in earlier said of the factor, newest first. */
+  readonly earlier: readonly EarlierAnswer[];
+}
+
 /** Where a reviewer begins: the answers that weigh most and are most likely too high. */
 @Injectable()
 export class ReadTriage {
@@ -33,11 +38,7 @@ export class ReadTriage {
   }
 
   /** With what was handed in earlier said of one factor. @throws AppError 404 */
-  factor(
-    actor: UserActor,
-    reviewId: string,
-    factor: FactorCode,
-  ): Promise<TriageRead & { earlier: readonly EarlierAnswer[] }> {
+  factor(actor: UserActor, reviewId: string, factor: FactorCode): Promise<FactorTriage> {
     return this.unitOfWork.run(actor, async () => {
       const file = await this.files.open(reviewId);
       const place = placeOf(file.submission.findings.result, factor);

@@ -20,6 +20,7 @@ import { ReviewLetters } from './review-letters.js';
 import { ReviewPointsApi } from './review-points.api.js';
 import { ReviewRegister } from './review-register.js';
 import { ReviewSteps } from './review-steps.js';
+import { ReviewFactorApi } from './review-factor.api.js';
 import { ReviewsApi } from './reviews.api.js';
 import { ReviewsRepository } from './reviews.repository.js';
 import { StandingsRepository } from './standings.repository.js';
@@ -31,7 +32,15 @@ import { WriteComment } from './write-comment.js';
 
 @Module({
   imports: [AccountsModule, EvidenceModule, SubmissionsModule],
-  controllers: [QueueApi, ReviewsApi, TriageApi, ReviewPointsApi, ReviewEvidenceApi, SubmissionReviewApi],
+  controllers: [
+    QueueApi,
+    ReviewsApi,
+    ReviewFactorApi,
+    TriageApi,
+    ReviewPointsApi,
+    ReviewEvidenceApi,
+    SubmissionReviewApi,
+  ],
   providers: [
     ReviewsRepository,
     QueueRepository,

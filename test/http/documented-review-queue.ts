@@ -5,6 +5,7 @@ import type { Person } from '../support/people.js';
 
 interface Given {
   readonly id?: string;
+  readonly factor?: string;
   readonly evidenceId?: string;
   readonly query?: string;
   readonly headers?: Readonly<Record<string, string>>;
@@ -28,6 +29,7 @@ export async function probeReviewQueue(app: TestApp, call: Call): Promise<void> 
   expect(await statusOf('listReviews', reviewer, { query: '?format=csv' })).toBe(200);
   expect(await statusOf('listReviews', reviewer, { query: '?holder=you' })).toBe(422);
   expect(await statusOf('readTriage', reviewer, { id })).toBe(200);
+  expect(await statusOf('readReviewFactor', administrator, { id, factor: 'L2' })).toBe(200);
   expect(await statusOf('readReviewFiles', reviewer, { id })).toBe(200);
   expect(await statusOf('readReviewFiles', reviewer, { id, query: '?limit=0' })).toBe(422);
   const file = await call('readReviewFile', reviewer, { id, evidenceId });

@@ -89,6 +89,11 @@ describe('What was handed in and said before', () => {
     const second = await taken(await again(former));
     const page = read(await reviewer.get(`/reviews/${second}/factors/L1`));
     expect(page).toMatch(/先前評估第 1 版 [^：]*：等級 3；更正為：等級 2 只有口頭約定。/);
+    const known = (await app.as(app.people.administrator).get(at(second, '/factors/L1'))).body;
+    expect(known).toMatchObject({ factor: 'L1', level: 3, comparable: null, finding: null });
+    expect(known.earlier).toMatchObject([
+      { revision: 1, isFormer: true, status: 'answered', level: 3, verdict: 'change', verifiedLevel: 2 },
+    ]);
     const file = await reviewer.get(`/reviews/${second}`);
     expect(file.text).toContain(`href="/reviews/${first}"`);
     expect(file.text).toMatch(/href="\/pilots\/[^"]+\/trend"/);

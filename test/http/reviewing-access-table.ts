@@ -16,6 +16,7 @@ export const REVIEWING_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /api/v1/reviews': { own: central },
   'GET /api/v1/reviews/:id/triage': { own: central, fill: review },
   'GET /api/v1/reviews/:id/points': { own: central, fill: review },
+  'GET /api/v1/reviews/:id/factors/:factor': { own: central, fill: factor },
   'GET /api/v1/reviews/:id/evidence': { own: central, fill: review },
   'GET /api/v1/reviews/:id/evidence/:evidenceId': { own: [401, 403, 403, 403, 404, 404], fill: piece },
 };
