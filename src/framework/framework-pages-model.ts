@@ -80,10 +80,16 @@ export function versionPage(version: FrameworkVersion, schemes: readonly WeightS
       name: frame.caps[code].name,
       bandAtMost: frame.bands[bandAtMost].name,
     })),
-    schemes: schemes.map(({ id }) => ({
-      name: frame.schemes[id]?.name ?? id,
-      provenance: frame.schemes[id]?.provenance ?? '',
-      isDefault: id === structure.defaultScheme,
-    })),
+    schemes: schemesOf(version, schemes, locale),
   };
+}
+
+function schemesOf({ structure, wording }: FrameworkVersion, schemes: readonly WeightScheme[], locale: Locale) {
+  const named = wording.frame[locale].schemes;
+  return schemes.map(({ id }) => ({
+    href: ADDRESSES.weightScheme(id),
+    name: named[id]?.name ?? id,
+    provenance: named[id]?.provenance ?? '',
+    isDefault: id === structure.defaultScheme,
+  }));
 }

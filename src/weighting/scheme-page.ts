@@ -6,8 +6,18 @@ import type { Saying } from './scale-words.js';
 import { dimensionShare } from './weighting-page.js';
 import { percent, ratioText } from './weights-shown.js';
 
+interface SchemeReader {
+  readonly timeZone: string;
+  /** Of the reviewing body: the panel's own page leads to names. */
+  readonly isCentral: boolean;
+}
+
 /** One scheme with all its weights, and for an own one each expert's beside the group's. Pure. */
-export function schemePage({ scheme, own, version, isChosen }: SchemeRead, saying: Saying, timeZone: string) {
+export function schemePage(
+  { scheme, own, version, isChosen }: SchemeRead,
+  saying: Saying,
+  { timeZone, isCentral }: SchemeReader,
+) {
   const { locale } = saying;
   const { structure, wording } = version;
   const { name, provenance, limits } = wording.frame[locale].schemes[scheme.id]!;
@@ -19,7 +29,7 @@ export function schemePage({ scheme, own, version, isChosen }: SchemeRead, sayin
     limits,
     isChosen,
     published: own && momentForPeople(own.publishedAt, locale, timeZone),
-    panelHref: own && ADDRESSES.panel(own.basis.panelId),
+    panelHref: own && isCentral ? ADDRESSES.panel(own.basis.panelId) : null,
     ratio: own && ratioText(own.basis.group.consistencyRatio),
     codes: experts.map(({ code }) => code),
     ratios: experts.map(({ consistencyRatio }) => ratioText(consistencyRatio)),

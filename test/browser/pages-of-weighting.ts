@@ -30,6 +30,7 @@ export const PAGES_OF_WEIGHTING: readonly PageSeen[] = [
   ),
   seen('administrator', '/weighting/schemes/:id', 'shipped', () => '/weighting/schemes/evidence'),
   seen('administrator', '/weighting/schemes/:id', 'own', ({ weighting }) => `/weighting/schemes/${weighting.scheme}`),
+  seen('coordinator', '/weighting/schemes/:id', 'agency', ({ weighting }) => `/weighting/schemes/${weighting.scheme}`),
   seen('nobody', PLACE, 'to-mend', ({ weighting }) => place(weighting.circle)),
   seen('nobody', PLACE, 'closed', ({ weighting }) => place(weighting.late)),
   seen('nobody', PLACE, 'unknown', () => place('unknown')),

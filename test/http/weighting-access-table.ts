@@ -9,6 +9,7 @@ const points = (ids: AgencyIds) => ({ token: ids.expertToken, dimension: 'L' });
 
 //                 nobody  resp coord appr  rev  admin
 const central = of(401, 403, 403, 403, 200, 200);
+const everybody = of(401, 200, 200, 200, 200, 200);
 const centralTooSoon = of(401, 403, 403, 403, 409, 409);
 const administratorWrongly = of(401, 403, 403, 403, 403, 422);
 const administratorTooLate = of(401, 403, 403, 403, 403, 409);
@@ -48,7 +49,7 @@ export const WEIGHTING_ACCESS: Readonly<Record<string, AccessRow>> = {
   'GET /weighting/panels/:id/effect': { own: centralTooSoon, fill: panel },
   'GET /weighting/panels/:id/publication': { own: administratorTooLate, fill: panel },
   'POST /weighting/panels/:id/publication': { own: administratorWrongly, fill: panel, body: {} },
-  'GET /weighting/schemes/:id': { own: central, fill: () => ({ id: 'evidence' }) },
+  'GET /weighting/schemes/:id': { own: everybody, fill: () => ({ id: 'evidence' }) },
   'GET /panel/:token': { own: open, fill: place },
   'GET /panel/:token/pairs': { own: open, fill: place },
   'POST /panel/:token/pairs': { own: formWrongly, fill: place, body: { 'pair-L-T': 'x' } },

@@ -1,5 +1,6 @@
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { aSubmission } from '../support/builders.js';
 import { browserAs, browserOf } from '../support/browser-session.js';
 import { aClosedPanel, aPanel, CIRCLE, weightingDesk } from './weighting-desk.js';
 
@@ -111,5 +112,19 @@ describe('the administrator', () => {
     expect(chosen.headers['location']).toBe('/weighting?done=chosen');
     expect((await browser.get('/weighting')).text).toMatch(/新開啟的自評採用：<strong>專家權重/);
     await browser.post('/weighting', { weightScheme: 'evidence', reason: '復原' });
+  });
+});
+
+describe('an agency', () => {
+  it('reads where the weights of its result come from, and no expert by name', async () => {
+    const scheme = await weightingDesk(app).publish(await aClosedPanel(app, 'readable'));
+    const browser = await browserAs(app, app.people.coordinator);
+    const page = await browser.get(`/weighting/schemes/${scheme}?lang=zh-TW`);
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('採計填答完整且前後一致的 3 位');
+    expect(page.text).not.toMatch(/\/weighting\/panels|公共行政學系/);
+    const { id } = await aSubmission(app);
+    const sealed = await browser.get(`/submissions/${id}`);
+    expect(sealed.text).toContain('href="/weighting/schemes/evidence"');
   });
 });
