@@ -54,7 +54,7 @@ export class InviteExpert {
         object: { kind: 'panel', id: panelId },
         details: { expert: expert.id },
       });
-      return { expert, ...(await this.links.announce(expert, panel, link)) };
+      return { expert, ...(await this.links.announce(expert, panel, link, null)) };
     });
   }
 }

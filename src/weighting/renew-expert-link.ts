@@ -17,7 +17,10 @@ export class RenewExpertLink {
     private readonly unitOfWork: UnitOfWork,
   ) {}
 
-  /** Another link for an expert who lost the first one, which opens nothing any more. @throws AppError 404, 409 */
+  /**
+   * Another link for an expert who lost the first one, which opens nothing any more; to one whose judgements contradict
+   * each other it goes with the request to mend them. @throws AppError 404, 409
+   */
   renew(actor: UserActor, panelId: string, expertId: string): Promise<InvitedExpert> {
     return this.unitOfWork.run(actor, async () => {
       const panel = await this.panels.locked(panelId);
@@ -28,7 +31,7 @@ export class RenewExpertLink {
       const { tokenHash, link } = this.links.make();
       await this.panels.changeLink(expertId, tokenHash);
       await record({ action: 'expert.invited', object: { kind: 'panel', id: panelId }, details: { expert: expertId } });
-      return { expert, ...(await this.links.announce(expert, panel, link)) };
+      return { expert, ...(await this.links.announce(expert, panel, link, expert)) };
     });
   }
 }
