@@ -59,12 +59,20 @@ function headsOf({ locale, version }: PortfolioSetting) {
   return version.structure.dimensions.map(({ code }) => dimensions[code]!.short);
 }
 
-function rowOf({ name, assessments, band, dimensions, score, cells }: HeatRow, setting: PortfolioSetting) {
+/** One submission is shown at once; of several, all there are under that name. */
+function behind({ submissionId, name }: HeatRow): string {
+  if (submissionId !== null) return ADDRESSES.submission(submissionId);
+  return `${ADDRESSES.reviews()}?${new URLSearchParams({ state: 'all', search: name }).toString()}`;
+}
+
+function rowOf(row: HeatRow, setting: PortfolioSetting) {
+  const { name, assessments, band, dimensions, score, cells } = row;
   const { locale, version } = setting;
   const { bands, statuses } = version.wording.frame[locale];
   const names: Readonly<Record<string, { name: string }>> = bands;
   return {
     name,
+    href: behind(row),
     assessments,
     band: names[band ?? 'indeterminate']!.name,
     overall: { score: score?.toFixed(1) ?? '—', shade: shadeOf(score) },

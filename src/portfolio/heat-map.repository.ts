@@ -9,6 +9,8 @@ export interface HeatLine {
   id: string;
   name: string;
   assessments: number;
+  /** Of a row with one only. */
+  submissionId: string | null;
   score: number | null;
   dimensions: (number | null)[];
   /** The lowest band; null where none is settled. */
@@ -54,7 +56,8 @@ export class HeatMapRepository {
     return manager.query<HeatLine[]>(
       `SELECT * FROM (
           SELECT r.*, ${name} AS name, ${sortOf(order)} AS sort FROM (
-            SELECT ${id} AS id, count(*)::int AS assessments, min(${score}) AS score, ARRAY[${lowest.join(', ')}] AS dimensions,
+            SELECT ${id} AS id, count(*)::int AS assessments,
+              CASE WHEN count(*) = 1 THEN (array_agg(f.submission_id))[1] END AS "submissionId", min(${score}) AS score, ARRAY[${lowest.join(', ')}] AS dimensions,
               ($8::text[])[min(array_position($8::text[], ${band}))] AS band
             FROM submission_facts f WHERE ${latestOf(filters)} GROUP BY 1) AS r
           JOIN ${table} n ON n.id = r.id) AS line

@@ -77,7 +77,16 @@ describe('the levels of a factor', () => {
 });
 
 describe('a cell of the heat map', () => {
-  const line = { id: 'a', name: '甲', assessments: 2, score: 50, dimensions: [], band: null, sort: null };
+  const line = {
+    id: 'a',
+    name: '甲',
+    assessments: 2,
+    submissionId: null,
+    score: 50,
+    dimensions: [],
+    band: null,
+    sort: null,
+  };
   const { answered, unknown, unanswered } = STATUS_CODES;
   const cells = (...answers: [number, number][]) =>
     heatCells(

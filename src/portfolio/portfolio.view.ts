@@ -10,8 +10,8 @@ export function scopeView({ filters, totals }: Scope) {
 
 /** A row of the heat map, with scores by dimension or answers by factor. */
 export function heatRowView({ show }: Pick<HeatMapAsked, 'show'>, dimensions: readonly string[]) {
-  return ({ id, name, assessments, score, band, dimensions: scores, cells }: HeatRow) => ({
-    ...{ id, name, assessments, score, band: band ?? 'indeterminate' },
+  return ({ id, name, assessments, submissionId, score, band, dimensions: scores, cells }: HeatRow) => ({
+    ...{ id, name, assessments, submissionId, score, band: band ?? 'indeterminate' },
     ...(show === 'dimensions'
       ? { dimensions: dimensions.map((code, index) => ({ code, score: scores[index] ?? null })) }
       : { factors: cells }),

@@ -2,6 +2,7 @@ import { statusOfCode } from '../../src/submissions/fact-codes.js';
 import { factorCodes, structure } from '../fixtures/framework.js';
 import { startApp } from '../support/app.js';
 import type { TestApp } from '../support/app.js';
+import { browserAs } from '../support/browser-session.js';
 import { query } from '../support/database.js';
 import { seeded } from '../support/national.js';
 import { pagesOf } from './pages.js';
@@ -11,6 +12,7 @@ const BASE = '/api/v1/portfolio';
 const AGENCIES = 30;
 
 interface Facts {
+  submission_id: string;
   agency_id: string;
   pilot_id: string;
   is_latest: boolean;
@@ -161,6 +163,19 @@ describe('The portfolio', () => {
       const [agency]: Line[] = await items('heat-map?limit=1');
       const facts = latest.find((one) => one.agency_id === agency!.id)!;
       expect(agency!.dimensions.map(({ score }) => score)).toEqual(facts.dimension_scores);
+    });
+
+    it('leads from each row to what is behind it: the submission, or all there are under that name', async () => {
+      const rows: (Line & { assessments: number; submissionId: string | null })[] = await items('heat-map?limit=100');
+      for (const { id, assessments, submissionId } of rows) {
+        const own = latest.filter(({ agency_id: agency }) => agency === id).map((one) => one.submission_id);
+        expect([assessments, submissionId]).toEqual([own.length, own.length === 1 ? own[0] : null]);
+      }
+      const browser = await browserAs(app, app.people.reviewer);
+      const links = /<th scope="row" class="govuk-table__header"><a class="govuk-link" href="(\/[^"]+)"/.exec(
+        (await browser.get('/portfolio/heat-map')).text,
+      )!;
+      expect((await browser.get(links[1]!.replaceAll('&amp;', '&'))).status).toBe(200);
     });
 
     it('never grows with the number of agencies: a page holds what was asked for', async () => {

@@ -71,6 +71,9 @@ export const PORTFOLIO_SCHEMAS: Readonly<Record<string, Schema>> = {
           id: ref('Id'),
           name: string(),
           assessments: count(),
+          submissionId: nullable(
+            string(text('只有一份時，該份的識別碼。', 'Where there is only one: its submission.'), { format: 'uuid' }),
+          ),
           score: score(),
           band: choice(BANDS),
           dimensions: list(object({ code: string(), score: score() })),
