@@ -31,7 +31,7 @@ const served = (name) => ({
 export default {
   maxWorkers: 2,
   /** What starts a database, the app, a browser or a process has time to do so. Jest knows no such limit per project. */
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   globalSetup: '<rootDir>/test/support/global-setup.mjs',
   globalTeardown: '<rootDir>/test/support/global-teardown.mjs',
   projects: [

@@ -55,7 +55,7 @@ export class BuiltProcess {
     const seen = async () => ({ output: this.output, complaints: this.complaints, exitCode: this.child.exitCode });
     const until = ({ output, exitCode }: Awaited<ReturnType<typeof seen>>) =>
       output.includes('Ctrl-C') || exitCode !== null;
-    const { output, complaints, exitCode } = await eventually(seen, until, 50_000);
+    const { output, complaints, exitCode } = await eventually(seen, until, 150_000);
     if (exitCode !== null) throw new Error(`it ended with code ${exitCode}: ${complaints}`);
     return output;
   }

@@ -3,7 +3,7 @@ import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import { STATUS_CODES } from 'node:http';
 import type { Request, Response } from 'express';
 import type { Locale } from '../../advice/action.js';
-import { isDatabaseAway } from '../database/database-away.js';
+import { isDatabaseAway, isDatabaseBusy } from '../database/database-away.js';
 import { LOG } from '../log/log.js';
 import type { Log } from '../log/log.js';
 import { AppError } from './app-error.js';
@@ -82,6 +82,10 @@ export class ProblemFilter implements ExceptionFilter {
       this.log.warn({ requestId: requestIdOf(request), error: String(error) }, 'database away');
       return databaseAway();
     }
+    if (isDatabaseBusy(error)) {
+      this.log.warn({ requestId: requestIdOf(request), error: String(error) }, 'database busy');
+      return databaseBusy();
+    }
     const status = error instanceof HttpException ? error.getStatus() : (error as { status?: unknown } | null)?.status;
     if (typeof status === 'number' && status >= 400 && status < 500) return plain(status);
     this.log.error({ requestId: requestIdOf(request), err: error }, 'unexpected error');
@@ -98,6 +102,17 @@ const databaseAway = (): AppError =>
       en: 'The database cannot be reached. Try again shortly; what was sent has not been stored.',
     },
     { headers: { 'Retry-After': '5' } },
+  );
+
+const databaseBusy = (): AppError =>
+  new AppError(
+    503,
+    'database-busy',
+    {
+      'zh-TW': '資料庫正忙，這一次沒有存成；請稍後再送一次。',
+      en: 'The database is busy, and this was not stored. Send it again in a moment.',
+    },
+    { headers: { 'Retry-After': '2' } },
   );
 
 function plain(status: number): AppError {
