@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { PilotRegister } from '../pilots/pilot-register.js';
 import type { Pilot } from '../pilots/pilot.entity.js';
@@ -61,15 +62,19 @@ export class ReadTrend {
   ) {}
 
   /** @throws AppError 404 */
-  read(actor: UserActor, pilotId: string): Promise<Trend> {
-    return this.unitOfWork.run(actor, async () => {
-      const pilot = await this.pilots.find(pilotId);
-      if (!pilot) throw notFound();
-      const points: DatedPoint[] = [];
-      for (const submission of await this.submissions.lastOfPilot(pilotId)) points.push(await this.point(submission));
-      const byAgency = [...Map.groupBy(points, ({ submission }) => submission.agencyId).entries()];
-      return { pilot, series: byAgency.map(([agencyId, own]) => this.series(agencyId, own)) };
+  async read(actor: UserActor, pilotId: string): Promise<Trend> {
+    const { pilot, points } = await this.unitOfWork.run(actor, async () => {
+      const found = await this.pilots.find(pilotId);
+      if (!found) throw notFound();
+      const handedIn: DatedPoint[] = [];
+      for (const submission of await this.submissions.lastOfPilot(pilotId)) handedIn.push(await this.point(submission));
+      return { pilot: found, points: handedIn };
     });
+    const series: TrendSeries[] = [];
+    for (const [agencyId, own] of Map.groupBy(points, ({ submission }) => submission.agencyId)) {
+      series.push(await this.series(agencyId, own));
+    }
+    return { pilot, series };
   }
 
   private async point(submission: Submission): Promise<DatedPoint> {
@@ -92,11 +97,16 @@ export class ReadTrend {
     };
   }
 
-  private series(agencyId: string, own: readonly DatedPoint[]): TrendSeries {
+  /** Scoring again takes its time: outside of any transaction, and others have their turn in between. */
+  private async series(agencyId: string, own: readonly DatedPoint[]): Promise<TrendSeries> {
     const inOrder = [...own].sort((one, other) => (orderOf(one) < orderOf(other) ? -1 : 1));
     const { submission } = inOrder.at(-1)!;
     const { weightScheme } = submission;
-    const points = inOrder.map((point) => ({ ...point, again: this.scoringAgain.under(weightScheme, point) }));
+    const points: DatedPoint[] = [];
+    for (const point of inOrder) {
+      points.push({ ...point, again: this.scoringAgain.under(weightScheme, point) });
+      await nextTurn();
+    }
     const last = JSON.parse(submission.sheet) as ReportSheet;
     const steps = trendSteps(points, this.catalogue.version.wording.actions);
     return { agencyId, agencyName: last.agency.name, weightScheme, points, steps };

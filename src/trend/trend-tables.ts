@@ -1,5 +1,6 @@
 import type { TableShape } from '../platform/tables/lists.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
+import type { VerifiedBand } from '../scoring/verified.js';
 import type { DatedPoint, Trend, TrendSeries } from './read-trend.js';
 import { comparedOf } from './trend.js';
 import type { TrendResult } from './trend.js';
@@ -9,26 +10,35 @@ export type TrendTableName = (typeof TREND_TABLE_NAMES)[number];
 
 const OF_POINT = { agencyName: 'text', assessedAt: 'text', revision: 'number', framework: 'text' } as const;
 
-/** One row for each dimension of each assessment, as issued and as compared. */
+/** Of each assessment the whole and then each dimension, as issued and as compared. */
 export function dimensionRows({ series }: Trend) {
   return series.flatMap((one) =>
     one.points.flatMap((point) =>
-      point.self.result.dimensions.map(({ code }) => {
-        const compared = comparedOf(point);
-        return {
-          ...ofPoint(one, point),
-          weightScheme: point.self.result.weightScheme,
-          dimension: code,
-          dimensionName: code,
-          score: scoreIn(point.self, code),
-          verifiedScore: scoreIn(point.verified, code),
-          comparedScheme: compared.self.result.weightScheme,
-          comparedScore: scoreIn(compared.self, code),
-          comparedVerifiedScore: scoreIn(compared.verified, code),
-        };
-      }),
+      [null, ...point.self.result.dimensions.map(({ code }) => code)].map((dimension) =>
+        dimensionRow(one, point, dimension),
+      ),
     ),
   );
+}
+
+/** Bands and the share verified are of the whole only. */
+function dimensionRow(series: TrendSeries, point: DatedPoint, dimension: string | null) {
+  const { self, verified } = point;
+  const compared = comparedOf(point);
+  return {
+    ...ofPoint(series, point),
+    weightScheme: self.result.weightScheme,
+    dimension,
+    dimensionName: dimension,
+    score: scoreIn(self, dimension),
+    band: dimension === null ? self.band : null,
+    verifiedScore: scoreIn(verified, dimension),
+    verifiedBand: dimension === null && verified !== null ? verified.band : null,
+    shareVerified: dimension === null && verified !== null ? verified.shareVerified : null,
+    comparedScheme: compared.self.result.weightScheme,
+    comparedScore: scoreIn(compared.self, dimension),
+    comparedVerifiedScore: scoreIn(compared.verified, dimension),
+  };
 }
 
 /** One row for each factor of each assessment. */
@@ -57,24 +67,35 @@ export function dimensionsTable(
   schemeName: (id: string) => string,
 ): TableShape<DimensionRow> {
   return {
-    name: 'trendDimensions',
+    name: 'trend',
     columns: {
       ...OF_POINT,
       weightScheme: 'text',
       dimension: 'text',
       dimensionName: 'text',
       score: 'number',
+      band: 'text',
       verifiedScore: 'number',
+      verifiedBand: 'text',
+      shareVerified: 'percent',
       comparedScheme: 'text',
       comparedScore: 'number',
       comparedVerifiedScore: 'number',
     },
-    row: (row, { locale }) => ({
-      ...row,
-      dimensionName: wording.frame[locale].dimensions[row.dimension]?.name ?? row.dimension,
-      weightScheme: schemeName(row.weightScheme),
-      comparedScheme: schemeName(row.comparedScheme),
-    }),
+    row: (row, { locale, words }) => {
+      const { bands, dimensions } = wording.frame[locale];
+      const { dimension } = row;
+      const bandName = (band: VerifiedBand) =>
+        band === 'under-review' ? words.say(locale, 'tables.underReview') : bands[band].name;
+      return {
+        ...row,
+        dimensionName: dimension === null ? words.say(locale, 'tables.whole') : (dimensions[dimension]?.name ?? null),
+        band: row.band && bandName(row.band),
+        verifiedBand: row.verifiedBand && bandName(row.verifiedBand),
+        weightScheme: schemeName(row.weightScheme),
+        comparedScheme: schemeName(row.comparedScheme),
+      };
+    },
   };
 }
 
@@ -109,5 +130,8 @@ const ofPoint = ({ agencyName }: TrendSeries, { assessedAt, submission, self }: 
   framework: self.result.framework,
 });
 
-const scoreIn = (of: TrendResult | null, code: string): number | null =>
-  of?.result.dimensions.find((dimension) => dimension.code === code)?.score ?? null;
+/** null = the whole. */
+const scoreIn = (of: TrendResult | null, dimension: string | null): number | null =>
+  dimension === null
+    ? (of?.result.overall.score ?? null)
+    : (of?.result.dimensions.find(({ code }) => code === dimension)?.score ?? null);

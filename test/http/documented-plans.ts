@@ -17,6 +17,7 @@ export async function probePlans(app: TestApp, call: Call): Promise<void> {
   const { id } = submission;
   await aPassWithPlan(app, submission);
   const { body } = await call('getPlan', coordinator, { id });
+  expect(await statusOf('getPlan', coordinator, { id, query: '?format=doc' })).toBe(422);
   const actionId = (body as { actions: { id: string }[] }).actions[0]!.id;
   const update = (by: Person, etag: string | null, said: object) =>
     statusOf('updatePlan', by, { id, actionId, headers: etag === null ? {} : { 'If-Match': etag }, body: said });
