@@ -16,6 +16,8 @@ export const NPM_START = ['tools/run.mjs', 'start'];
 export const LAUNCHER = ['dist/src/start.js'];
 export const ASSESS = ['dist/src/cli.js'];
 export const VERIFY_AUDIT = ['dist/src/audit-verify.js'];
+export const BACKUP = ['dist/src/backup.js'];
+export const RESTORE = ['dist/src/restore.js'];
 
 /** A process of the built output, in a group of its own like a command in a terminal. */
 export class BuiltProcess {
