@@ -15,15 +15,15 @@ describe('An agency’s reply, where the reviewing body works', () => {
     app = await startApp();
     reviewer = await browserAs(app, app.people.reviewer);
     const { id } = await aSubmission(app, aShortSheet());
-    const desk = app.as(app.people.reviewer);
-    review = (await desk.post(`/api/v1/submissions/${id}/review`)).body.id as string;
+    review = (await desk().post(`/api/v1/submissions/${id}/review`)).body.id as string;
     for (const factor of ['L1', 'L2']) {
       const question = { verdict: 'ask', reason: '請附文號' };
-      await desk.put(`/api/v1/reviews/${review}/findings/${factor}`).send(question);
+      await desk().put(`/api/v1/reviews/${review}/findings/${factor}`).send(question);
     }
   });
   afterAll(() => app.stop());
 
+  const desk = () => app.as(app.people.reviewer);
   const queue = async (query: string) =>
     (await app.as(app.people.reviewer).get(`/api/v1/reviews${query}`)).body.items as { id: string; answered: number }[];
   const reply = (factor: string) =>
@@ -48,10 +48,8 @@ describe('An agency’s reply, where the reviewing body works', () => {
   });
 
   it('is announced no longer once the reviewer has found what the answer is', async () => {
-    await app
-      .as(app.people.reviewer)
-      .put(`/api/v1/reviews/${review}/findings/L2`)
-      .send({ verdict: 'change', level: 1, reason: '函中沒有同意' });
+    const put = desk().put(`/api/v1/reviews/${review}/findings/L2`).set('If-Match', '"1"');
+    expect((await put.send({ verdict: 'change', level: 1, reason: '函中沒有同意' })).status).toBe(200);
     expect(await queue('?state=answered')).toEqual([]);
     expect(wordsOf(await reviewer.get('/home'))).not.toContain('機關已回復');
   });

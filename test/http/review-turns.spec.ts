@@ -20,7 +20,8 @@ describe('Whose turn it is with what was written of an answer', () => {
     const { id } = await aSubmission(app, aShortSheet());
     return (await app.as(reviewer).post(`/api/v1/submissions/${id}/review`)).body.id as string;
   }
-  const find = (review: string, body: object) => app.as(reviewer).put(at(review, '/findings/L1')).send(body);
+  const find = (review: string, body: object, headers: Record<string, string> = {}) =>
+    app.as(reviewer).put(at(review, '/findings/L1')).set(headers).send(body);
   const ask = (review: string, reason = '請附文號') => find(review, { verdict: 'ask', reason });
   const write = (review: string, by: Person, text = '函號如附') =>
     app.as(by).post(at(review, '/comments/L1')).send({ text });
@@ -52,7 +53,7 @@ describe('Whose turn it is with what was written of an answer', () => {
     const review = await taken();
     await ask(review);
     await write(review, coordinator);
-    await find(review, { verdict: 'confirm' });
+    expect((await find(review, { verdict: 'confirm' }, { 'If-Match': '"1"' })).status).toBe(200);
     expect(await turns(review, reviewer)).toEqual([]);
     expect(await turns(review)).toEqual(centres);
   });
