@@ -72,7 +72,7 @@ export class PlanActionPages {
         return this.overtaken(actor, place, request, response, form);
       const told = (field: string) => ({ field, text: this.pages.words.pick(locale, 'plans.errors', field) });
       const places = {
-        '/state': told('state'),
+        '/state': { ...told(sideOf(actor).side === 'centre' ? 'judgement' : 'state'), field: 'state' },
         '/date': told('date'),
         '/note': told('note'),
         '/evidence': told('evidence'),
@@ -109,7 +109,7 @@ export class PlanActionPages {
     const one = plan.actions.find(({ agreed }) => agreed.id === actionId);
     if (!one) throw notFound();
     const input = { locale, words, ...sideOf(actor) };
-    const opened = emptyForm(one, input.side, plan.today);
+    const opened = emptyForm(one, plan.today);
     const filled = form === null ? opened : { ...form, seen: form.seen || opened.seen };
     const content = planActionPage(one, plan, filled, input);
     return this.pages.show(request, response, {

@@ -59,6 +59,8 @@ export function actionShown(one: PlanAction, plan: PlanRead, { locale, side, may
     isWaiting: canConfirm && !standing.isConfirmed,
     href: ADDRESSES.planAction(submission.id, agreed.id),
     reportHref: mayWrite && canReport ? ADDRESSES.planAction(submission.id, agreed.id) : null,
+    // On a list of actions it can be unfolded.
+    isHistoryOpen: false,
     updates: updates.toReversed().map((update) => updateShown(update, names, locale, words)),
   };
 }
@@ -93,14 +95,9 @@ export interface PlanActionForm {
   readonly seen: string;
 }
 
-/** As the form opens: with what is known, and nothing said. */
-export function emptyForm(
-  { standing, updates }: PlanAction,
-  side: PlanPageInput['side'],
-  today: string,
-): PlanActionForm {
-  const state = side === 'centre' ? standing.state : standing.state === 'not-started' ? 'under-way' : standing.state;
-  return { state, date: today, note: '', evidence: '', seen: etagOf(updates.length) };
+/** As the form opens: nothing is said for anybody, so that nobody sends what they did not mean. */
+export function emptyForm({ updates }: PlanAction, today: string): PlanActionForm {
+  return { state: '', date: today, note: '', evidence: '', seen: etagOf(updates.length) };
 }
 
 /** The form of one action: what the agency may report, or what the reviewing body may say to it. Pure. */
@@ -125,7 +122,7 @@ export function planActionPage(one: PlanAction, plan: PlanRead, form: PlanAction
         ];
   return {
     action: ADDRESSES.planAction(plan.submission.id, one.agreed.id),
-    shown: { ...shown, reportHref: null },
+    shown: { ...shown, reportHref: null, isHistoryOpen: true },
     isAgency: side === 'agency',
     mayWrite: input.mayWrite,
     canWrite: shown.reportHref !== null,
