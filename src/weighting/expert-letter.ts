@@ -6,7 +6,7 @@ import type { Panel } from './panel.entity.js';
 /** The letter with an expert's link, in both languages: nobody knows yet which one this person reads. */
 export function expertLetter(
   { name }: Pick<PanelExpert, 'name'>,
-  { title, dueOn }: Pick<Panel, 'title' | 'dueOn'>,
+  { title, dueOn, state }: Pick<Panel, 'title' | 'dueOn' | 'state'>,
   link: string,
   reviewingBody: Config['reviewingBody'],
 ): { subject: string; body: string } {
@@ -14,10 +14,17 @@ export function expertLetter(
     zh: `請於 ${dateForPeople(dueOn, 'zh-TW')}前完成；截止前可隨時修改。`,
     en: `Please finish by ${dateForPeople(dueOn, 'en')}; until the panel is closed you may change anything.`,
   };
+  const isOpen = state === 'open';
+  const now = isOpen
+    ? { zh: '不必註冊帳號，開啟下列連結即可填答：', en: 'You need no account: open this link.' }
+    : {
+        zh: '不必註冊帳號。目前尚未開放填答，開啟下列連結可先看題目；開放後以同一個連結填答：',
+        en: 'You need no account. The panel is not open yet: this link shows you the questions now, and takes your answers once it is open.',
+      };
   const body = [
     `${name}您好：`,
     '',
-    `${reviewingBody['zh-TW']}邀請您以專家身分，為「${title}」判斷電子化服務各面向與因素的輕重，約需二十分鐘。不必註冊帳號，開啟下列連結即可填答：`,
+    `${reviewingBody['zh-TW']}邀請您以專家身分，為「${title}」判斷電子化服務各面向與因素的輕重，約需二十分鐘。${now.zh}`,
     link,
     '',
     ...(until ? [until.zh] : []),
@@ -27,7 +34,7 @@ export function expertLetter(
     '',
     `Dear ${name},`,
     '',
-    `${reviewingBody.en} asks you, as an expert, to judge how much the dimensions and factors of e-services weigh, for “${title}”. It takes about twenty minutes. You need no account: open this link.`,
+    `${reviewingBody.en} asks you, as an expert, to judge how much the dimensions and factors of e-services weigh, for “${title}”. It takes about twenty minutes. ${now.en}`,
     link,
     '',
     ...(until ? [until.en] : []),

@@ -21,7 +21,7 @@ export interface PanelShown {
   readonly isAdministrator: boolean;
   readonly form: ExpertForm;
   /** Of an expert invited a moment ago. */
-  readonly link: string | null;
+  readonly link: { readonly name: string; readonly href: string } | null;
   readonly mails: boolean;
   readonly timeZone: string;
 }

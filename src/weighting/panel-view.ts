@@ -51,12 +51,13 @@ export class PanelView {
     const locale = this.locale(request);
     const { words } = this.pages;
     const whole = await this.panels.one(actor, id);
+    const name = token === null ? null : await this.panels.linked(actor, whole.experts, token);
     const content = panelPage(
       {
         whole,
         isAdministrator: actor.roles.includes('administrator'),
         form,
-        link: token === null ? null : this.links.linkOf(token),
+        link: token === null || name === null ? null : { name, href: this.links.linkOf(token) },
         mails: this.links.isMailConfigured,
         timeZone: this.config.timeZone,
       },

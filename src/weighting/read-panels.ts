@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { hashOfToken } from '../accounts/token.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { UnitOfWork } from '../platform/database/unit-of-work.js';
@@ -8,6 +9,7 @@ import type { PanelExpert } from './panel-expert.entity.js';
 import { panelResult } from './panel-result.js';
 import type { PanelResult } from './panel-result.js';
 import type { Panel } from './panel.entity.js';
+import { PanelPlacesRepository } from './panel-places.repository.js';
 import { PanelsRepository } from './panels.repository.js';
 
 export interface WholePanel {
@@ -21,6 +23,7 @@ export interface WholePanel {
 export class ReadPanels {
   constructor(
     private readonly panels: PanelsRepository,
+    private readonly places: PanelPlacesRepository,
     private readonly catalogue: FrameworkCatalogue,
     private readonly unitOfWork: UnitOfWork,
   ) {}
@@ -38,5 +41,11 @@ export class ReadPanels {
       const experts = await this.panels.experts(id);
       return { panel, experts, result: panelResult(this.catalogue.version.structure, experts) };
     });
+  }
+
+  /** Whose link it is, among these experts; null where it is none of theirs, or not any more. */
+  async linked(actor: UserActor, experts: readonly PanelExpert[], token: string): Promise<string | null> {
+    const held = await this.unitOfWork.run(actor, () => this.places.heldBy(hashOfToken(token)));
+    return experts.find(({ id }) => id === held?.expertId)?.name ?? null;
   }
 }

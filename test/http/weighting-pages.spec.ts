@@ -86,6 +86,9 @@ describe('the administrator', () => {
     const shown = await browser.get(`${path}?done=invited`);
     const link = /\/panel\/([\w-]{43})/.exec(shown.text)![1]!;
     expect((await app.http.get(`/api/v1/panel-places/${link}`)).body).toMatchObject({ name: '王教授' });
+    expect(shown.text).toContain('王教授的連結');
+    const other = await aPanel(app);
+    expect((await browser.get(`/weighting/panels/${other.panel}?done=invited`)).text).not.toContain('/panel/');
     const elsewhere = await browserAs(app, app.people.administrator);
     expect((await elsewhere.get(`${path}?done=invited`)).text).not.toContain('/panel/');
     const opened = await browser.post(path, { intent: 'step', step: 'open' });
