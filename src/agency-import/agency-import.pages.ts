@@ -19,6 +19,7 @@ import { previewPage, uploadPage } from './agency-import-page.js';
 import type { LineFault } from './agency-lines.js';
 import { MOST_BYTES, template } from './columns.js';
 import { ImportAgencies } from './import-agencies.js';
+import { listText } from './list-text.js';
 
 interface Refused {
   readonly faults?: readonly LineFault[];
@@ -65,7 +66,7 @@ export class AgencyImportPages {
     if (bytes.length === 0) return this.form(request, response, { errors: [this.wrongFile(request, 'none')] });
     const result = await this.importing.import(actor, bytes, { apply: false });
     if ('faults' in result) return this.form(request, response, { faults: result.faults });
-    const upload = await this.kept.keep(actor, KEPT_AS, { list: bytes.toString('utf8') });
+    const upload = await this.kept.keep(actor, KEPT_AS, { list: listText(bytes)! });
     throw new Redirection(`${ADDRESSES.agencyImportPreview()}?upload=${upload}`);
   }
 

@@ -15,20 +15,15 @@ const names = (text: string): string[] => {
 };
 
 describe('A list of agencies', () => {
-  it('is read from the template as it is downloaded, in both languages', () => {
-    expect(read(template('zh-TW'))).toEqual({
-      lines: [
-        {
-          line: 2,
-          name: '範例市政府',
-          level: 'local',
-          coordinator: { name: '王小姐', email: 'wang@example.gov.tw' },
-        },
-        { line: 3, name: '範例部', level: 'central', coordinator: null },
-      ],
-    });
-    expect(names(template('en'))).toEqual(['Example City Government', 'Example Ministry']);
-  });
+  it.each(['zh-TW', 'en'] as const)(
+    'is written over the template: its own two lines are no agencies (%s)',
+    (locale) => {
+      const filled = template(locale);
+      expect(told(filled)).toEqual(['2 name example', '2 coordinatorEmail example', '3 name example']);
+      const [heading] = filled.split('\r\n');
+      expect(names(`${heading}\r\n高雄市政府,地方,,\r\n`)).toEqual(['高雄市政府']);
+    },
+  );
 
   it.each([
     ['comma', '機關名稱,層級\n甲,中央\n'],
@@ -53,7 +48,7 @@ describe('A list of agencies', () => {
       '機關名稱,層級,彙整人姓名,彙整人電子郵件',
       ',中央,,',
       '甲,,王小姐,',
-      '乙,地方,,wang@example.gov.tw',
+      '乙,地方,,lin@example.gov.tw',
       '=cmd|calc,地方,,',
       '丙,地方,@SUM(1),li@example.gov.tw',
       `${'長'.repeat(101)},地方,,`,
@@ -91,9 +86,19 @@ describe('A list of agencies', () => {
     expect(told(text)).toEqual([fault]);
   });
 
+  it('is read as Excel in Taiwan writes it: in Big5', () => {
+    // 機關名稱,層級 and 臺北市政府,地方
+    const heading = [0xbe, 0xf7, 0xc3, 0xf6, 0xa6, 0x57, 0xba, 0xd9, 0x2c, 0xbc, 0x68, 0xaf, 0xc5, 0x0d, 0x0a];
+    const line = [0xbb, 0x4f, 0xa5, 0x5f, 0xa5, 0xab, 0xac, 0x46, 0xa9, 0xb2, 0x2c, 0xa6, 0x61, 0xa4, 0xe8];
+    const answer = readAgencyLines(Buffer.from([...heading, ...line]));
+    expect(answer).toEqual({ lines: [{ line: 2, name: '臺北市政府', level: 'local', coordinator: null }] });
+  });
+
   it('refuses another encoding rather than import wrong characters', () => {
-    const big5 = Buffer.from([0xbe, 0xf7, 0xc3, 0xf6, 0x2c, 0xbc, 0x68, 0xaf, 0xc5]);
-    expect(readAgencyLines(big5)).toEqual({ faults: [{ line: 1, column: null, code: 'not-text' }] });
+    const gbk = Buffer.from([0xbb, 0xfa, 0xb9, 0xd8, 0xc3, 0xfb, 0xb3, 0xc6, 0x2c, 0xb2, 0xe3, 0xbc, 0xb6]);
+    const notText = { faults: [{ line: 1, column: null, code: 'not-text' }] };
+    expect(readAgencyLines(gbk)).toEqual(notText);
+    expect(readAgencyLines(Buffer.from('\ufeff機關名稱,層級\n甲,中央', 'utf16le'))).toEqual(notText);
   });
 
   it('reads eight thousand lines', () => {

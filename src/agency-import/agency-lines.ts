@@ -3,8 +3,9 @@ import type { Agency } from '../agencies/agency.entity.js';
 import { comparableName } from '../agencies/comparable-name.js';
 import { isPlainText } from '../platform/http/plain-text.js';
 import { looksLikeFormula } from '../platform/tables/safe-text.js';
-import { COLUMNS, columnOf, levelOf } from './columns.js';
+import { COLUMNS, columnOf, isExample, levelOf } from './columns.js';
 import type { Column } from './columns.js';
+import { listText } from './list-text.js';
 
 /** One agency as the file tells it. */
 export interface AgencyLine {
@@ -25,6 +26,7 @@ export type LineFaultCode =
   | 'name'
   | 'formula'
   | 'level'
+  | 'example'
   | 'coordinator-name'
   | 'coordinator-email'
   | 'name-twice'
@@ -59,7 +61,7 @@ export function readAgencyLines(bytes: Uint8Array): { lines: AgencyLine[] } | { 
 }
 
 function rowsOf(bytes: Uint8Array): { rows: Row[] } | { faults: LineFault[] } {
-  const text = decoded(bytes);
+  const text = listText(bytes);
   if (text === null) return only({ line: 1, column: null, code: 'not-text' });
   const parsed = records(text);
   if ('faults' in parsed) return parsed;
@@ -103,16 +105,6 @@ function extraLines(record: readonly string[]): number {
   return record.reduce((sum, cell) => sum + (cell.match(/\r\n|\r|\n/g)?.length ?? 0), 0);
 }
 
-/** UTF-8, with or without a byte order mark. A file of another encoding would import wrong characters. */
-function decoded(bytes: Uint8Array): string | null {
-  try {
-    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
-    return text.includes('\u0000') ? null : text;
-  } catch {
-    return null;
-  }
-}
-
 /** Whichever divides the heading into most parts. */
 function delimiterOf(text: string): string {
   const heading = text.split(/\r|\n/, 1)[0]!;
@@ -133,6 +125,7 @@ function faultsIn({ line, cells }: Row): LineFault[] {
   const { name, level, coordinatorName, coordinatorEmail } = cells;
   const faults: LineFault[] = [];
   const fault = (column: Column, code: LineFaultCode) => faults.push({ line, column, code });
+  for (const column of ['name', 'coordinatorEmail'] as const) if (isExample(cells[column])) fault(column, 'example');
   if (!isPlainText(name, 100)) fault('name', 'name');
   else if (looksLikeFormula(name)) fault('name', 'formula');
   if (levelOf(level) === null) fault('level', 'level');

@@ -45,6 +45,13 @@ const EXAMPLES = {
   ],
 } as const;
 
+/** What only the template says: an agency or an address that is there to show how. */
+export function isExample(cell: string): boolean {
+  const wanted = plain(cell);
+  const shown = Object.values(EXAMPLES).flatMap((lines) => lines.flatMap(([name, , , email]) => [name, email]));
+  return shown.some((one) => one !== '' && plain(one) === wanted);
+}
+
 /** A file to fill in: the headings, and two lines that show how. With a byte order mark, so that Excel reads it. */
 export function template(locale: 'zh-TW' | 'en'): string {
   const lines = [COLUMNS.map((column) => HEADINGS[column][locale]), ...EXAMPLES[locale]];

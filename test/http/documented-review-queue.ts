@@ -29,6 +29,7 @@ export async function probeReviewQueue(app: TestApp, call: Call): Promise<void> 
   expect(await statusOf('listReviews', reviewer, { query: '?format=csv' })).toBe(200);
   expect(await statusOf('listReviews', reviewer, { query: '?holder=you' })).toBe(422);
   expect(await statusOf('readTriage', reviewer, { id })).toBe(200);
+  expect(await statusOf('readReviewPoints', reviewer, { id })).toBe(200);
   expect(await statusOf('readReviewFactor', administrator, { id, factor: 'L2' })).toBe(200);
   expect(await statusOf('readReviewFiles', reviewer, { id })).toBe(200);
   expect(await statusOf('readReviewFiles', reviewer, { id, query: '?limit=0' })).toBe(422);
