@@ -107,7 +107,7 @@ describe('A list as a file', () => {
     expect((await lines(coordinator, `submissions/${submission.id}/plan`))[0]).toMatch(/^機關,試辦案,行動代碼,/);
     expect((await lines(reviewer, `reviews/${review.id}/evidence`))[0]).toMatch(/^因素代碼,種類,名稱,文號,/);
     const trend = await lines(coordinator, `pilots/${submission.pilotId}/trend`);
-    expect(trend.slice(1, 6).map((line) => line.split(',')[5])).toEqual([
+    expect(trend.slice(1, 6).map((line) => line.split(',')[6])).toEqual([
       '總分',
       '法規制度面',
       '科技技術面',
