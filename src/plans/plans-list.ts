@@ -16,8 +16,10 @@ export const planPosition = ({ overdue, agencyName, dueOn, id }: PlanLine): stri
 
 /** @throws AppError 422 naming every fault */
 export function readPlansPage(query: Readonly<Record<string, unknown>>, locale: Locale) {
+  const isFlag = (value: string) => value === 'true' || value === 'false';
   return readListPage(query, locale, isPlanPosition, {
-    overdue: (value) => value === 'true' || value === 'false',
+    overdue: isFlag,
+    waiting: isFlag,
     state: (value) => PLAN_STATES.some((state) => state === value),
     agency: isUuid,
   });

@@ -39,12 +39,10 @@ const columns = (headings: readonly string[]): TableColumn[] => [
 
 const COLUMNS: Readonly<Record<Locale, TableColumn[]>> = {
   'zh-TW': columns(
-    '機關,試辦案,行動代碼,行動,主辦,期限,已逾期,辦理情形,審查機關已確認,確認人,回報日期,說明,文號或佐證所在'.split(','),
+    '機關,試辦案,行動代碼,行動,主辦,期限,已逾期,辦理情形,審查機關已確認,確認人,自何時起,說明,文號或佐證所在'.split(','),
   ),
   en: columns(
-    'Agency,Pilot,Action code,Action,Owner,Due,Overdue,State,Confirmed,Confirmed by,Reported on,Note,Evidence'.split(
-      ',',
-    ),
+    'Agency,Pilot,Action code,Action,Owner,Due,Overdue,State,Confirmed,Confirmed by,Since,Note,Evidence'.split(','),
   ),
 };
 

@@ -21,22 +21,26 @@ export function plansPage(
   input: PlansPageInput,
 ) {
   const { locale, words } = input;
-  const { overdue = null, state = null, agency = null } = filters;
+  const { overdue = null, waiting = null, state = null, agency = null } = filters;
   const set = Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined));
   const next = new URLSearchParams({ ...set, ...(nextCursor && { cursor: nextCursor }) });
   return {
     groups: groupsOf(lines, input),
     agencyName: agency === null ? null : (lines[0]?.agencyName ?? null),
-    filters: { overdue: overdue ?? '', state: state ?? '', agency: agency ?? '' },
+    filters: { overdue: overdue ?? '', waiting: waiting ?? '', state: state ?? '', agency: agency ?? '' },
     isFiltered: Object.keys(set).length > 0,
     choices: {
+      waiting: ['true', 'false'].map((value) => ({
+        value,
+        text: words.pick(locale, 'plans.list.confirmation', value),
+      })),
       overdue: ['true', 'false'].map((value) => ({ value, text: words.pick(locale, 'plans.list.due', value) })),
       state: PLAN_STATES.map((value) => ({ value, text: words.pick(locale, 'plans.states', value) })),
     },
     allHref: ADDRESSES.plans(),
     overdueHref: `${ADDRESSES.plans()}?overdue=true`,
     nextHref: nextCursor && `${ADDRESSES.plans()}?${next.toString()}`,
-    tables: tableLinks('/api/v1/plans', { overdue, state, agency }),
+    tables: tableLinks('/api/v1/plans', { overdue, waiting, state, agency }),
   };
 }
 
@@ -55,9 +59,10 @@ function groupsOf(lines: readonly PlanLine[], { locale, version }: PlansPageInpu
       owner: line.owner,
       due: dateForPeople(line.dueOn, locale),
       state: line.state,
+      isWaiting: line.side === 'agency' && (line.state === 'done' || line.state === 'dropped'),
       confirmed: line.side === 'centre' && (line.state === 'done' || line.state === 'dropped'),
       confirmedBy: line.confirmedBy,
-      reported: line.happenedOn && dateForPeople(line.happenedOn, locale),
+      since: line.happenedOn && dateForPeople(line.happenedOn, locale),
       note: line.note,
       evidence: line.evidence,
     })),

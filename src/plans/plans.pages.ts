@@ -10,7 +10,7 @@ import { planPosition, readPlansPage } from './plans-list.js';
 import { plansPage } from './plans.page.js';
 import { ReadPlans } from './read-plans.js';
 
-const ASKED = ['overdue', 'state', 'agency', 'cursor'];
+const ASKED = ['overdue', 'waiting', 'state', 'agency', 'cursor'];
 const LINES = '50';
 
 /** What agencies have agreed to do, for the reviewing body. */

@@ -9,6 +9,8 @@ export interface PlanFilters {
   readonly overdue?: string;
   readonly state?: string;
   readonly agency?: string;
+  /** What the agency says is finished, and nobody of the reviewing body has confirmed yet. */
+  readonly waiting?: string;
 }
 
 /** An agreed action with how far it is. */
@@ -79,12 +81,17 @@ export class PlansRepository {
    *
    * @param today YYYY-MM-DD where people live
    */
-  page({ limit, after }: ListPage, today: string, { overdue, state, agency }: PlanFilters): Promise<PlanLine[]> {
+  page(
+    { limit, after }: ListPage,
+    today: string,
+    { overdue, state, agency, waiting }: PlanFilters,
+  ): Promise<PlanLine[]> {
     const position = '(CASE WHEN line.overdue THEN 0 ELSE 1 END, line."agencyName", line."dueOn", line.id)';
     return transaction().query<PlanLine[]>(
       `SELECT line.* FROM (${LINES}) line
         WHERE ($2::boolean IS NULL OR line.overdue = $2) AND ($3::text IS NULL OR line.state = $3)
           AND ($4::uuid IS NULL OR line."agencyId" = $4)
+          AND ($10::boolean IS NULL OR (line.state IN ('done', 'dropped') AND line.side = 'agency') = $10)
           AND ($5::integer IS NULL OR ${position} > ($5::integer, $6::text, $7::text, $8::uuid))
         ORDER BY ${position} LIMIT $9`,
       [
@@ -94,6 +101,7 @@ export class PlansRepository {
         agency ?? null,
         ...(after ? [Number(after[0]), after[1], after[2], after[3]] : [null, null, null, null]),
         limit + 1,
+        waiting ?? null,
       ],
     );
   }

@@ -63,7 +63,7 @@ export const reviewEn: ReportLabels['review'] = {
     state: 'Progress',
     overdue: 'Overdue',
     confirmed: 'confirmed by the reviewing body',
-    reported: (day) => `reported ${day}`,
+    reported: (day) => `since ${day}`,
     states: {
       'not-started': 'Not started',
       'under-way': 'Under way',

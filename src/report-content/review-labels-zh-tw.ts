@@ -56,7 +56,7 @@ export const reviewZhTW = {
     state: '辦理情形',
     overdue: '已逾期',
     confirmed: '已經審查機關確認',
-    reported: (day: string) => `${day} 回報`,
+    reported: (day: string) => `自 ${day} 起`,
     states: {
       'not-started': '尚未開始',
       'under-way': '辦理中',

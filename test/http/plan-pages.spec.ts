@@ -30,7 +30,7 @@ describe('Following an agreed plan, in browsers without scripts', () => {
     await aPassWithPlan(app, submission, '2009-12-31');
     const { body } = await app.as(app.people.coordinator).get(`/api/v1/submissions/${submission.id}/plan`);
     const { id } = (body as { actions: { id: string }[] }).actions[0]!;
-    return { plan: `/submissions/${submission.id}/plan`, place: `/submissions/${submission.id}/plan/${id}` };
+    return { place: `/submissions/${submission.id}/plan/${id}` };
   }
   const report = async (by: BrowserSession, place: string, fields: Record<string, string>) =>
     by.post(place, { seen: seenIn(await by.get(place)), date: '', note: '', evidence: '', ...fields });
@@ -52,5 +52,17 @@ describe('Following an agreed plan, in browsers without scripts', () => {
     const untouched = await report(reviewer, place, {});
     expect([untouched.status, read(untouched)]).toEqual([422, expect.stringContaining('請選擇您的認定')]);
     expect((await report(reviewer, place, { state: 'dropped' })).status).toBe(303);
+  });
+
+  it('what waits for the reviewing body is marked in its list, and can be listed alone until it is confirmed', async () => {
+    const { place } = await anAction();
+    await report(coordinator, place, { state: 'done', date: '2009-09-30' });
+    const line = `href="${place}"`;
+    const waiting = await reviewer.get('/plans?waiting=true');
+    expect(waiting.text).toContain(line);
+    expect(read(waiting)).toContain('已完成 （自 2009年9月30日 起） 待審查機關確認');
+    expect((await reviewer.get('/plans?waiting=false&state=done')).text).not.toContain(line);
+    await report(reviewer, place, { state: 'done' });
+    expect((await reviewer.get('/plans?waiting=true')).text).not.toContain(line);
   });
 });

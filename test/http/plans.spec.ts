@@ -74,7 +74,7 @@ describe('An agreed plan', () => {
     const path = `/api/v1/submissions/${id}/plan`;
     const { text } = await app.as(app.people.coordinator).get(`${path}?format=csv`);
     const [headings, first] = text.split('\r\n');
-    expect(headings).toContain('確認人,回報日期,說明,文號或佐證所在');
+    expect(headings).toContain('確認人,自何時起,說明,文號或佐證所在');
     expect(first).toMatch(/民政處,2031-06-30,否,已完成,是,.*府民戶字第 0980012345 號$/);
     expectProblem(await app.as(app.people.coordinator).get(`${path}?format=doc`), 422);
     expectProblem(await app.as(app.people.taipeiCoordinator).get(`${path}?format=csv`), 404);

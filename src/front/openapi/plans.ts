@@ -84,7 +84,9 @@ export const PLAN_SCHEMAS: Readonly<Record<string, Schema>> = {
     title: string(),
     overdue: OVERDUE,
     confirmedBy: nullable(string(text('由誰確認；未確認則為 null。', 'Who confirmed it; null where nobody has.'))),
-    date: nullable(ref('CalendarDay', text('最近一次回報的日期。', 'Of the last update.'))),
+    date: nullable(
+      ref('CalendarDay', text('最近一次回報所說的情形自何時起。', 'Since when it is as the last update says.')),
+    ),
     note: nullable(string()),
     evidence: nullable(string(text('最近一次提供的佐證。', 'As it was given last.'))),
   }),
@@ -110,6 +112,14 @@ export const PLAN_PATHS = {
       parameters: [
         ...TABLE_PARAMETERS,
         filter('overdue', text('只列逾期者，或只列未逾期者。', 'Overdue ones only, or only the others.'), flag()),
+        filter(
+          'waiting',
+          text(
+            '只列機關已回報完成或不再辦理、待審查機關確認者，或只列其餘。',
+            'Only what is reported done or dropped and not yet confirmed, or only the others.',
+          ),
+          flag(),
+        ),
         filter('state', text('辦理情形。', 'How far it is.'), choice(PLAN_STATES)),
         filter('agency', text('機關。', 'The agency.'), ref('Id')),
       ],
