@@ -16,7 +16,7 @@ export interface AuditLine {
   readonly action: string;
   readonly objectKind: string;
   readonly objectId: string | null;
-  /** Of a person or an agency, or the title of a pilot that was handed in; null where it has none, or none to be seen. */
+  /** Of a person, an agency, a panel or an expert, or the title of a pilot that was handed in; null where it has none, or none to be seen. */
   readonly objectName: string | null;
   readonly details: Readonly<Record<string, unknown>>;
   /** Hex; null = not sealed yet. */
@@ -31,7 +31,7 @@ const idOf = (...kinds: string[]) =>
 const LINE = `
   SELECT e.id, e.at, e.actor_kind AS "actorKind", e.actor_id AS "actorId", u.name AS "actorName",
     e.actor_roles AS "actorRoles", e.agency_id AS "agencyId", a.name AS "agencyName", e.action,
-    e.object_kind AS "objectKind", e.object_id AS "objectId", coalesce(ou.name, oa.name, p.title) AS "objectName",
+    e.object_kind AS "objectKind", e.object_id AS "objectId", coalesce(ou.name, oa.name, pn.title, px.name, p.title) AS "objectName",
     e.details, encode(s.hash, 'hex') AS hash
   FROM (SELECT * FROM audit_entries e WHERE`;
 const WITH_NAMES = `
@@ -40,6 +40,8 @@ const WITH_NAMES = `
   LEFT JOIN agencies a ON a.id = e.agency_id
   LEFT JOIN users ou ON ou.id = ${idOf('person')}
   LEFT JOIN agencies oa ON oa.id = ${idOf('agency')}
+  LEFT JOIN panels pn ON pn.id = ${idOf('panel')}
+  LEFT JOIN panel_experts px ON px.id = ${idOf('expert')}
   LEFT JOIN submissions os ON os.id = ${idOf('submission', 'review')}
   LEFT JOIN assessments oe ON oe.id = ${idOf('assessment')}
   LEFT JOIN pilots p ON p.id = coalesce(os.pilot_id, oe.pilot_id, ${idOf('pilot')})

@@ -31,6 +31,8 @@ export function readAuditForm(query: Readonly<Record<string, unknown>>): {
   >;
   const given = AUDIT_FILTERS.filter((name) => typed[name] !== '');
   const wrong = given.filter((name) => !ACCEPTED[name](typed[name]));
+  const isBackwards = typed.from !== '' && typed.until !== '' && typed.from > typed.until;
+  if (wrong.length === 0 && isBackwards) wrong.push('until');
   const right = given.filter((name) => !wrong.includes(name));
   return { typed, wrong, filters: Object.fromEntries(right.map((name) => [name, typed[name]])) };
 }

@@ -73,7 +73,6 @@ const KINDS: Readonly<Record<string, string>> = {
   'signed-in': 'account',
   password: 'account',
   'person.invited': 'invitation',
-  agencies: 'agency',
   answer: 'assessment',
   'own-answer': 'assessment',
   tasks: 'assessment',

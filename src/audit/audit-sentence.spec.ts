@@ -9,7 +9,7 @@ import { actorOf, deedOf, detailsOf, objectOf, sentenceOf } from './audit-senten
 const words = new Words(join(PROJECT_ROOT, 'templates/words'));
 const zh = { words, locale: 'zh-TW' } as const;
 const en = { words, locale: 'en' } as const;
-const SUBMISSION = { objectKind: 'submission', objectId: '3fa1b2c3-0000', objectName: null };
+const SUBMISSION = { objectKind: 'submission', objectId: '3fa1b2c3-0000-4000-8000-000000000000', objectName: null };
 
 describe('An entry of the audit in words', () => {
   it.each(LOCALES)('is a sentence for every action there is (%s)', (locale) => {
@@ -42,6 +42,38 @@ describe('An entry of the audit in words', () => {
     );
   });
 
+  it('names a scheme by its whole name, of which nothing can be left out', () => {
+    const chosen = {
+      action: 'weights.chosen',
+      objectKind: 'weight-scheme',
+      objectId: 'experts-115@1',
+      objectName: null,
+    };
+    expect(sentenceOf(chosen, zh)).toBe('換用權重方案 experts-115@1');
+  });
+
+  it('names somebody who was removed in the language of the page', () => {
+    const objectName = '已移除的使用者（removed user）f99397dd';
+    const removed = { action: 'person.changed', objectKind: 'person', objectId: 'f99397dd', objectName };
+    expect(sentenceOf(removed, zh)).toBe('變更已移除的使用者 f99397dd的姓名、角色或帳號狀態');
+    expect(objectOf(removed, en)).toBe('a person who was removed (f99397dd)');
+    const acting = {
+      actorKind: 'user',
+      actorId: 'f',
+      actorName: objectName,
+      actorRoles: [],
+      objectKind: 'person',
+    } as const;
+    expect(actorOf(acting, en)).toBe('a person who was removed (f99397dd)');
+  });
+
+  it('says what was decided, and which settings are others now', () => {
+    expect(detailsOf({ details: { step: 'return', status: 'returned' } }, zh)).toEqual(['退回補正']);
+    expect(detailsOf({ details: { changed: ['calendar', 'reviewingBody'] } }, zh)).toEqual([
+      '中文頁面的紀年、審查機關的名稱',
+    ]);
+  });
+
   it('says so where somebody tried an address that nobody has', () => {
     const refused = { action: 'signed-in.refused', objectKind: 'person', objectId: null, objectName: null };
     expect(sentenceOf(refused, zh)).toBe('登入失敗（查無帳號的電子郵件）');
@@ -62,11 +94,12 @@ describe('An entry of the audit in words', () => {
   });
 
   it('tells a person, a job, the service and a stranger apart', () => {
-    const acting = { actorId: null, actorName: null, actorRoles: [] };
+    const acting = { objectKind: 'person', actorId: null, actorName: null, actorRoles: [] };
     expect(actorOf({ ...acting, actorKind: 'user', actorId: 'a', actorName: '王美玲' }, zh)).toBe('王美玲');
     expect(actorOf({ ...acting, actorKind: 'job', actorRoles: ['job'] }, zh)).toBe('系統排程');
     expect(actorOf({ ...acting, actorKind: 'service', actorRoles: ['administrator'] }, zh)).toBe('系統');
     expect(actorOf({ ...acting, actorKind: 'service' }, zh)).toBe('未登入者');
+    expect(actorOf({ ...acting, actorKind: 'service', objectKind: 'expert' }, zh)).toBe('受邀專家');
   });
 
   it('adds the few details that tell more, and no others', () => {

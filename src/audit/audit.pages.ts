@@ -1,12 +1,15 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
+import type { Locale } from '../advice/action.js';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { CONFIG } from '../platform/config/config-token.js';
 import type { Config } from '../platform/config/config.js';
 import { listAnswer, readListPage } from '../platform/http/list-page.js';
 import { Pages } from '../platform/views/pages.js';
-import { isEntryId, readAuditForm } from './audit-filters.js';
+import type { Words } from '../platform/views/words.js';
+import { ACCEPTED, isEntryId, readAuditForm } from './audit-filters.js';
+import type { AuditFilters } from './audit-filters.js';
 import { auditPage } from './audit-page.js';
 import { ReadAudit } from './read-audit.js';
 
@@ -45,8 +48,17 @@ export class AuditPages {
       template: 'audit/audit',
       title: words.say(locale, 'audit.title'),
       content: auditPage(shown, { words, locale }),
-      errors: wrong.map((field) => ({ field, text: words.pick(locale, 'audit.wrong', field) })),
+      errors: wrong.map((field) => ({ field, text: wrongText(field, typed[field], { words, locale }) })),
       status: wrong.length > 0 ? 422 : 200,
     });
   }
+}
+
+function wrongText(
+  field: keyof AuditFilters,
+  typed: string,
+  { words, locale }: { words: Words; locale: Locale },
+): string {
+  const isBackwards = field === 'until' && ACCEPTED.until(typed);
+  return words.pick(locale, 'audit.wrong', isBackwards ? 'backwards' : field);
 }

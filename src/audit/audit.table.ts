@@ -23,7 +23,13 @@ export const AUDIT_TABLE: TableShape<View> = {
   },
   row: ({ id, at, actor, agency, action, object, details, hash }, saying) => {
     const line = { action, objectKind: object.kind, objectId: object.id, objectName: object.name };
-    const who = { actorKind: actor.kind, actorId: actor.id, actorName: actor.name, actorRoles: actor.roles };
+    const who = {
+      actorKind: actor.kind,
+      actorId: actor.id,
+      actorName: actor.name,
+      actorRoles: actor.roles,
+      objectKind: object.kind,
+    };
     return {
       id,
       at: new Date(at),
