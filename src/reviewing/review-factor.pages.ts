@@ -16,11 +16,14 @@ import { Pages } from '../platform/views/pages.js';
 import { ReadTriage } from '../reviews/read-triage.js';
 import { formOfFields } from './finding-form.js';
 import type { FindingForm } from './finding-form.js';
+import { hasFinding, leftOver } from './left-over.js';
 import { ReviewFactorShown } from './review-factor-shown.js';
 import { nextOpen } from './review-factor-page.js';
 import type { reviewFactorPage } from './review-factor-page.js';
 import type { LineOrder } from './review-lines.js';
 import { SaveFinding } from './save-finding.js';
+
+const DONE = ['saved', 'commented', 'commentLeft', 'findingLeft'];
 
 interface Asked {
   readonly actor: UserActor;
@@ -77,10 +80,18 @@ export class ReviewFactorPages {
     throw new Redirection(await this.placeAfter(asked, fields));
   }
 
-  private async placeAfter({ actor, reviewId, factor }: Asked, fields: FormFields): Promise<string> {
+  private async placeAfter(asked: Asked, fields: FormFields): Promise<string> {
+    const { actor, reviewId, factor, request } = asked;
     const order = orderIn(fields['in']);
     const here = `${ADDRESSES.reviewFactor(reviewId, factor)}?in=${order}`;
-    if (text(fields, 'intent') === 'comment') return `${here}&done=commented#thread`;
+    const isComment = text(fields, 'intent') === 'comment';
+    const stands = await this.shown.content(actor, asked, request, { order, isStale: false });
+    const left = leftOver(fields, stands.form);
+    if (left !== null) {
+      const kept = await this.kept.keep(actor, request.path, left);
+      return `${here}&kept=${kept}&done=${isComment ? 'findingLeft#finding' : 'commentLeft#thread'}`;
+    }
+    if (isComment) return `${here}&done=commented#thread`;
     const next = nextOpen(await this.triage.read(actor, reviewId), order, factor);
     if (next === null) return `${ADDRESSES.review(reviewId)}?done=${order === 'triage' ? 'saved' : 'all'}`;
     return `${ADDRESSES.reviewFactor(reviewId, next)}?in=${order}&done=saved`;
@@ -100,8 +111,9 @@ export class ReviewFactorPages {
     return fieldErrors(error, locale, places, 'holder');
   }
 
-  private typed(fields: FormFields): { form: FindingForm; seen: string; comment: string } {
-    return { form: formOfFields(fields), seen: text(fields, 'seen'), comment: text(fields, 'comment') };
+  private typed(fields: FormFields): { form?: FindingForm; seen?: string; comment: string } {
+    const comment = text(fields, 'comment');
+    return hasFinding(fields) ? { form: formOfFields(fields), seen: text(fields, 'seen'), comment } : { comment };
   }
 
   private async page(
@@ -115,8 +127,9 @@ export class ReviewFactorPages {
     const { words } = this.pages;
     const order = orderIn(request.query['in'] ?? (request.body as FormFields | undefined)?.['in']);
     const content = await this.shown.content(actor, { reviewId, factor }, request, { ...typed, order, isStale });
-    const done = ['saved', 'commented'].find((one) => one === request.query['done']);
-    const notice = isKept ? words.say(locale, 'frame.kept') : done ? words.pick(locale, 'reviews.done', done) : null;
+    const done = request.method === 'GET' ? DONE.find((one) => one === request.query['done']) : undefined;
+    const told = isKept ? words.say(locale, 'frame.kept') : null;
+    const notice = done ? words.pick(locale, 'reviews.done', done) : told;
     return this.pages.show(request, response, {
       template: 'reviewing/factor',
       title: content.factor.question,

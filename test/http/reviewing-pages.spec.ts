@@ -121,6 +121,26 @@ describe('A review, in browsers without scripts', () => {
     expect(decision.text).toContain('id="comment-error"');
   });
 
+  it('what was typed in the other half of the page is still there, whichever button was pressed', async () => {
+    const { review } = await taken();
+    const place = `/reviews/${review}/factors/L1`;
+    const finding = { verdict: 'change', changedTo: '2', reason: '查無公文' };
+    const typed = { ...finding, seen: seenIn(await reviewer.get(place)), comment: '還想再問' };
+    const after = async (fields: Record<string, string>) =>
+      reviewer.get((await reviewer.post(place, fields)).headers['location']!.split('#')[0]!);
+    const sent = await after({ ...typed, intent: 'comment' });
+    expect(read(sent)).toContain('您填的認定還沒有儲存');
+    expect(sent.text).toContain('查無公文</textarea>');
+    expect(sent.text).toMatch(/value="change" checked/);
+    expect(sent.text).not.toContain('還想再問</textarea>');
+    const saved = await after({ ...typed, intent: 'finding' });
+    expect(read(saved)).toContain('您寫的意見還沒有送出');
+    expect(saved.text).toContain('還想再問</textarea>');
+    expect(read(saved)).toContain('更正 依說明');
+    const onward = await reviewer.post(place, { ...finding, seen: seenIn(saved), intent: 'finding', comment: '' });
+    expect(onward.headers['location']).toContain('/factors/L2');
+  });
+
   it('a form that came without its button changes nothing and says so', async () => {
     const { review, submission } = await handedIn();
     for (const intent of [{}, { intent: 'throw-away' }] as Record<string, string>[]) {
