@@ -48,13 +48,19 @@ export function bodyOfDecision({ decision, comment, plan, owners, dueDates }: De
   return { decision, comment, ...(isPlanned && { plan: items }) };
 }
 
+export interface DecisionPlace {
+  readonly field: string;
+  /** Id of the action it is about. */
+  readonly action?: string;
+}
+
 /** Where a fault of the body stands on the form, by JSON pointer. */
-export function placesOfDecision({ plan }: DecisionForm): Record<string, { field: string }> {
-  const items = plan.flatMap((action, index): [string, { field: string }][] => [
-    [`/plan/${index}/owner`, { field: `owner-${action}` }],
-    [`/plan/${index}/dueDate`, { field: `due-${action}` }],
-    [`/plan/${index}/action`, { field: `plan-${action}` }],
+export function placesOfDecision({ plan }: DecisionForm): Record<string, DecisionPlace> {
+  const items = plan.flatMap((action, index): [string, DecisionPlace][] => [
+    [`/plan/${index}/owner`, { field: `owner-${action}`, action }],
+    [`/plan/${index}/dueDate`, { field: `due-${action}`, action }],
+    [`/plan/${index}/action`, { field: `plan-${action}`, action }],
   ]);
-  const places: Record<string, { field: string }> = Object.fromEntries<{ field: string }>(items);
+  const places: Record<string, DecisionPlace> = Object.fromEntries<DecisionPlace>(items);
   return { '/decision': { field: 'decision' }, ...places, '/comment': { field: 'comment' } };
 }

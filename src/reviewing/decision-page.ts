@@ -43,6 +43,8 @@ export function decisionPage(shown: ReviewShown, page: DecisionPageInput) {
       above: above.map((action) => action[locale].title),
     })),
     others: proposals.others.map((action) => actionShown(action, shown, page)),
+    // Folded away, a chosen action that has a fault would look as if it had not been chosen.
+    areOthersOpen: proposals.gates.length === 0 || proposals.others.some(({ id }) => form.plan.includes(id)),
     canDecide: page.isReviewer && review.holderId === page.userId && review.status === 'in-review',
     links: { review: ADDRESSES.review(review.id) },
   };

@@ -1,6 +1,7 @@
 import { Controller, Get, Param, Post, Req, Res } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { KeptForms } from '../accounts/kept-forms.js';
+import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { AppError } from '../platform/http/app-error.js';
@@ -35,6 +36,7 @@ export class DecisionPages {
     private readonly deciding: DecideReview,
     private readonly desk: ReviewDesk,
     private readonly kept: KeptForms,
+    private readonly catalogue: FrameworkCatalogue,
   ) {}
 
   @Get()
@@ -80,11 +82,16 @@ export class DecisionPages {
 
   private errors(error: unknown, form: DecisionForm, request: Request): FieldError[] {
     const locale = this.pages.locale(request);
-    const places = Object.entries(placesOfDecision(form)).map(([pointer, { field }]) => {
+    const { actions } = this.catalogue.version.wording;
+    const titleOf = (action = '') => actions.find(({ id }) => id === action)?.[locale].title ?? action;
+    const places = Object.entries(placesOfDecision(form)).map(([pointer, { field, action }]) => {
       const key = pointer.split('/').at(-1)!;
-      return [pointer, { field, text: this.pages.words.pick(locale, 'reviews.decisionErrors', key) }] as const;
+      return [
+        pointer,
+        { field, text: this.pages.words.pick(locale, 'reviews.decisionErrors', key, { name: titleOf(action) }) },
+      ] as const;
     });
-    return fieldErrors(error, locale, { ...Object.fromEntries(places), ...gatePlaces(error) }, 'blockers');
+    return fieldErrors(error, locale, { ...Object.fromEntries(places), ...ownPlaces(error) }, 'blockers');
   }
 
   private async page(
@@ -112,11 +119,16 @@ export class DecisionPages {
   }
 }
 
-const OF_A_GATE = /^\/plan\/gates\//;
+const OWN_PLACE = /^\/(?:plan\/(gate)s|(finding)s)\//;
 
-/** A prerequisite without an action is told at its heading. */
-function gatePlaces(error: unknown): Record<string, { field: string }> {
+/** A prerequisite without an action is told at its heading, an open matter at its line. */
+function ownPlaces(error: unknown): Record<string, { field: string }> {
   const faults = error instanceof AppError ? (error.extra.errors ?? []) : [];
-  const pointers = faults.map(({ pointer }) => pointer).filter((pointer) => OF_A_GATE.test(pointer));
-  return Object.fromEntries(pointers.map((pointer) => [pointer, { field: `gate-${pointer.replace(OF_A_GATE, '')}` }]));
+  const pointers = faults.map(({ pointer }) => pointer).filter((pointer) => OWN_PLACE.test(pointer));
+  return Object.fromEntries(
+    pointers.map((pointer) => [
+      pointer,
+      { field: pointer.replace(OWN_PLACE, (_, gate?: string, finding?: string) => `${gate ?? finding}-`) },
+    ]),
+  );
 }

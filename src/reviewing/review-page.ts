@@ -59,6 +59,7 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
       points: ADDRESSES.reviewPoints(review.id),
       decision: ADDRESSES.decision(review.id),
       submission: ADDRESSES.submission(review.submissionId),
+      plan: review.status === 'accepted-with-plan' ? ADDRESSES.plan(review.submissionId) : null,
       trend: hasFormer(shown) ? ADDRESSES.trend(shown.submission.pilotId) : null,
     },
   };

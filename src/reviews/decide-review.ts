@@ -69,7 +69,8 @@ export class DecideReview {
       catalogue: file.framework.wording.actions,
       today: localDay(this.clock.now(), this.config.timeZone),
     });
-    if (faults.length > 0) throw invalid(faults.map((fault) => decisionFault(fault, locale)));
+    if (faults.length > 0)
+      throw invalid(faults.map((fault) => decisionFault(fault, asked.plan, file.framework.wording, locale)));
     return { asked, comment };
   }
 

@@ -1,7 +1,8 @@
 import type { Locale } from '../advice/action.js';
 import { AppError, conflict } from '../platform/http/app-error.js';
 import type { ErrorDetail, Sentence } from '../platform/http/app-error.js';
-import type { DecisionFault } from './decision-rules.js';
+import type { FrameworkVersion } from '../report-content/wording.js';
+import type { DecisionFault, PlanItem } from './decision-rules.js';
 import type { FindingFault } from './finding.js';
 
 export const takenByOther = () =>
@@ -72,6 +73,8 @@ export const findingFault = (member: string, code: FindingFault, locale: Locale)
   detail: FINDING[code][locale],
 });
 
+type FrameworkWording = FrameworkVersion['wording'];
+
 const DECISION: Readonly<Record<DecisionFault['code'], Sentence>> = {
   'not-applicable-open': {
     'zh-TW': '機關填「不適用」的這一項，還沒有認可或不認可。',
@@ -98,8 +101,23 @@ const DECISION: Readonly<Record<DecisionFault['code'], Sentence>> = {
   },
 };
 
-export function decisionFault(fault: DecisionFault, locale: Locale): ErrorDetail {
-  return { pointer: pointerOf(fault), code: fault.code, detail: DECISION[fault.code][locale] };
+/** Several of a kind are common: each names what it is about. */
+export function decisionFault(
+  fault: DecisionFault,
+  plan: readonly PlanItem[],
+  wording: FrameworkWording,
+  locale: Locale,
+): ErrorDetail {
+  const about = nameOf(fault, plan, wording, locale);
+  const name = about === null ? '' : `${about}${locale === 'en' ? ': ' : '：'}`;
+  return { pointer: pointerOf(fault), code: fault.code, detail: `${name}${DECISION[fault.code][locale]}` };
+}
+
+function nameOf(fault: DecisionFault, plan: readonly PlanItem[], wording: FrameworkWording, locale: Locale) {
+  if ('factor' in fault) return `${fault.factor} ${wording.factors[fault.factor]![locale].name}`;
+  if ('gate' in fault) return wording.frame[locale].gates[fault.gate]!.name;
+  if (!('item' in fault)) return null;
+  return wording.actions.find(({ id }) => id === plan[fault.item]!.action)?.[locale].title ?? null;
 }
 
 function pointerOf(fault: DecisionFault): string {
