@@ -1,6 +1,7 @@
 import type { ReviewFile } from './review-file.js';
 import { LEAST_SHARE_VERIFIED } from '../scoring/verified.js';
 import type { VerifiedResult } from '../scoring/verified.js';
+import { gateTable } from './gate-table.js';
 import { bandText, signed, wholePercent } from './band-text.js';
 import { isDecided } from './review.status.js';
 import type { TextInput } from './found-text.js';
@@ -13,10 +14,12 @@ export function verdictTable(
 ) {
   const frame = framework.wording.frame[locale];
   const { result } = submission.findings;
-  const row = (name: string, self: number | null, found: number | null, difference: number | null) => ({
+  // Where nothing is verified the verified score is the agency's own, and would read as a verdict.
+  const found = verified?.shareVerified ? verified.result : null;
+  const row = (name: string, self: number | null, other: number | null, difference: number | null) => ({
     name,
     self: self === null ? null : self.toFixed(1),
-    verified: found === null ? null : found.toFixed(1),
+    verified: other === null ? null : other.toFixed(1),
     difference: difference === null ? null : signed(difference),
   });
   return {
@@ -32,18 +35,19 @@ export function verdictTable(
       share: wholePercent(verified.shareVerified ?? 0),
       least: wholePercent(LEAST_SHARE_VERIFIED),
     },
+    gates: gateTable(result.gates, verified, frame),
     rows: [
       row(
         words.say(locale, 'reviews.verdict.overall'),
         result.overall.score,
-        verified?.result.overall.score ?? null,
+        found?.overall.score ?? null,
         verified?.difference.overall ?? null,
       ),
       ...result.dimensions.map(({ code, score }, index) =>
         row(
           frame.dimensions[code]!.name,
           score,
-          verified?.result.dimensions[index]!.score ?? null,
+          found?.dimensions[index]!.score ?? null,
           verified?.difference.dimensions[index]!.difference ?? null,
         ),
       ),

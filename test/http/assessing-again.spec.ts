@@ -171,7 +171,7 @@ describe('Assessing a pilot again', () => {
     expect(page.text).toContain('當時採用「依個案出現次數」權重方案');
     const { text } = await app.as(coordinator).get(`${path}?format=csv`);
     const [, whole, law] = text.split('\r\n');
-    expect(whole).toMatch(/2009-09,1,ecd-56@1,依個案出現次數,,整體,.*,1,四面向等權,46\.9,46\.9$/);
+    expect(whole).toMatch(/2009-09,1,ecd-56@1,依個案出現次數,,總分,.*,1,四面向等權,46\.9,46\.9$/);
     expect(law).toMatch(/2009-09,1,ecd-56@1,依個案出現次數,L,.*,37\.5,37\.5$/);
     const factors = (await app.as(coordinator).get(`${path}?table=factors&format=json`)).body as object[];
     expect(factors).toHaveLength(2 * factorCodes.length);

@@ -141,6 +141,21 @@ describe('A review, in browsers without scripts', () => {
     expect(onward.headers['location']).toContain('/factors/L2');
   });
 
+  it('prerequisites stand as answered beside as verified, on the pages of the review and for the agency', async () => {
+    const { review, submission } = await taken();
+    const place = (factor: string) => `/reviews/${review}/factors/${factor}`;
+    const file = await reviewer.get(`/reviews/${review}`);
+    expect(read(file)).toMatch(/先決條件 自評 審定 .*主政單位與首長支持 已具備 尚未查核/);
+    expect(read(file)).toMatch(/總分 \d+\.\d — —/);
+    const change = { intent: 'finding', verdict: 'change', changedTo: '1', reason: '尚未指定主政單位' };
+    await reviewer.post(place('G16'), { ...change, seen: seenIn(await reviewer.get(place('G16'))) });
+    const verified = /主政單位與首長支持 已具備 尚未具備 已查核 1／\d 項因素/;
+    expect(read(await reviewer.get(`/reviews/${review}`))).toMatch(verified);
+    expect(read(await reviewer.get(`/reviews/${review}/decision`))).toMatch(verified);
+    await reviewer.post(`/reviews/${review}/decision`, { decision: 'return', comment: '請先指定主政單位。' });
+    expect(read(await coordinator.get(`/submissions/${submission}`))).toMatch(verified);
+  });
+
   it('a form that came without its button changes nothing and says so', async () => {
     const { review, submission } = await handedIn();
     for (const intent of [{}, { intent: 'throw-away' }] as Record<string, string>[]) {
@@ -193,20 +208,23 @@ describe('A review, in browsers without scripts', () => {
     const page = `/reviews/${review}/decision`;
     const { text } = await reviewer.get(page);
     const action = /id="gate-legal-basis"[^]*?name="plan" value="([^"]+)"/.exec(text)![1]!;
-    const form = { decision: 'accept-with-plan', comment: '請依計畫辦理。', plan: action };
-    const asked = await reviewer.post(page, form);
+    const unsure = { decision: 'accept-with-plan', comment: '請依計畫辦理。', plan: action };
+    const asked = await reviewer.post(page, unsure);
     expect([asked.status, read(asked)]).toEqual([422, expect.stringContaining('這件還沒有確認或更正任何一項')]);
     expect(asked.text).toContain('name="sure" value="yes"');
-    const place = `/reviews/${review}/factors/G16`;
-    await reviewer.post(place, { intent: 'finding', seen: seenIn(await reviewer.get(place)), verdict: 'confirm' });
-    const form = { decision: 'accept-with-plan', comment: '請依計畫辦理。', plan: action, sure: 'yes' };
+    const form = { ...unsure, sure: 'yes' };
     const unfinished = await reviewer.post(page, { ...form, [`owner-${action}`]: '', [`due-${action}`]: '' });
     expect(unfinished.text).toContain(`id="owner-${action}-error"`);
     expect(unfinished.text).toContain(`id="due-${action}-error"`);
     expect(read(unfinished)).toMatch(/[^ ：]+：請填寫主辦單位.*[^ ：]+：請填寫完成期限/);
     expect((await reviewer.post(page, { ...form, plan: '' })).text).toContain('href="#blockers"');
     const other = /<details[^]*?name="plan" value="([^"]+)"/.exec(text)![1]!;
-    const folded = await reviewer.post(page, { ...form, plan: other, [`due-${other}`]: '2031-06-30' });
+    const folded = await reviewer.post(page, {
+      ...form,
+      plan: other,
+      [`owner-${other}`]: '民政處',
+      [`due-${other}`]: '2031-06-30',
+    });
     expect(folded.text).toMatch(/href="#gate-legal-basis">法源與授權：這項先決條件尚未具備/);
     expect(folded.text).toMatch(new RegExp(`<details[^>]* open>[^]*value="${other}" checked`));
     const whole = { ...form, [`owner-${action}`]: '民政處', [`due-${action}`]: '2031-06-30' };
