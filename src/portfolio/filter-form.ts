@@ -30,6 +30,8 @@ export function filterForm({ filters, grounds, totals }: Scope, asked: AskedFilt
   const ofFramework = grounds.filter(({ framework }) => framework === filters.framework);
   const schemes = schemesOf(ofFramework);
   const others = schemes.filter(({ weightScheme }) => weightScheme !== filters.weightScheme);
+  const nameOf = (id: string) => schemeName(version, id, locale);
+  const under = (weightScheme: string) => `?${new URLSearchParams({ ...setFilters(asked), weightScheme }).toString()}`;
   return {
     isFiltered: Object.keys(setFilters(asked)).length > 0,
     values: {
@@ -42,13 +44,19 @@ export function filterForm({ filters, grounds, totals }: Scope, asked: AskedFilt
       direction: options(DIRECTIONS, circumstances.direction),
       integrationModel: options(INTEGRATION_MODELS, circumstances.integrationModel),
       ...periods(ofFramework, filters, setting),
-      weightScheme: schemes.map(({ weightScheme: id }) => ({ value: id, text: schemeName(version, id, locale) })),
+      weightScheme: schemes.map(({ weightScheme: id }) => ({ value: id, text: nameOf(id) })),
       result: RESULTS.map((value) => ({ value, text: words.pick(locale, 'portfolio.results', value) })),
     },
     totals,
     isVerified: filters.result === 'verified',
-    scheme: schemeName(version, filters.weightScheme, locale),
+    isBackwards: filters.from !== null && filters.to !== null && filters.from > filters.to,
+    scheme: nameOf(filters.weightScheme),
     otherSchemes: others.reduce((sum, { submissions }) => sum + submissions, 0),
+    otherLinks: others.map(({ weightScheme: id, submissions }) => ({
+      scheme: nameOf(id),
+      n: submissions,
+      href: under(id),
+    })),
   };
 }
 

@@ -5,6 +5,7 @@ import { Acting, Allow, CENTRAL } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { listAnswer } from '../platform/http/list-page.js';
 import { Pages } from '../platform/views/pages.js';
+import type { FrameworkVersion } from '../report-content/wording.js';
 import { factorLevelsPage } from './factor-levels-page.js';
 import { heatMapPage } from './heat-map-page.js';
 import { positionOf, readHeatMapQuery } from './heat-map-query.js';
@@ -13,6 +14,7 @@ import { portfolioPage } from './portfolio-page.js';
 import { ReadFactorLevels } from './read-factor-levels.js';
 import { ReadHeatMap } from './read-heat-map.js';
 import { ReadPortfolio } from './read-portfolio.js';
+import type { Scope } from './scopes.js';
 
 type Asked = Record<string, unknown>;
 
@@ -38,7 +40,7 @@ export class PortfolioPages {
     const setting = this.setting(request);
     const { asked } = readPortfolioQuery(ofPage(query), { framework: this.catalogue.id, locale: setting.locale });
     const found = await this.reading.read(actor, asked);
-    const content = portfolioPage(found, asked, this.naming(setting, found.filters.weightScheme));
+    const content = portfolioPage(found, asked, this.naming(setting, found));
     return this.show('overview', content, request, response);
   }
 
@@ -56,7 +58,7 @@ export class PortfolioPages {
     const found = await this.heatMaps.read(actor, asked, { ...asked.page, limit });
     const { items, nextCursor } = listAnswer(found.rows, limit, positionOf, (row) => row);
     const shown = { ...found, rows: items };
-    const content = heatMapPage(shown, asked, nextCursor, this.naming(setting, found.filters.weightScheme));
+    const content = heatMapPage(shown, asked, nextCursor, this.naming(setting, found));
     return this.show('heat-map', content, request, response);
   }
 
@@ -78,7 +80,7 @@ export class PortfolioPages {
     const { asked, own } = readPortfolioQuery(ofPage(query), rules);
     const dimension = own.dimension === 'all' ? null : (own.dimension ?? codes[0]!);
     const found = await this.levels.read(actor, asked, dimension);
-    const content = factorLevelsPage(found, asked, dimension, this.naming(setting, found.filters.weightScheme));
+    const content = factorLevelsPage(found, asked, dimension, this.naming(setting, found));
     return this.show('factors', content, request, response);
   }
 
@@ -86,8 +88,11 @@ export class PortfolioPages {
     return { locale: this.pages.locale(request), words: this.pages.words, version: this.catalogue.version };
   }
 
-  private naming(setting: ReturnType<PortfolioPages['setting']>, weightScheme: string) {
-    return { ...setting, version: this.catalogue.versionNaming(weightScheme) };
+  /** Every scheme by its name that is shown or can be chosen. */
+  private naming(setting: ReturnType<PortfolioPages['setting']>, { filters, grounds }: Scope) {
+    const schemes = new Set([filters.weightScheme, ...grounds.map(({ weightScheme }) => weightScheme)]);
+    const named = (version: FrameworkVersion, scheme: string) => this.catalogue.versionNaming(scheme, version);
+    return { ...setting, version: [...schemes].reduce(named, setting.version) };
   }
 
   private show(page: 'overview' | 'heat-map' | 'factors', content: object, request: Request, response: Response) {

@@ -7,6 +7,7 @@ import { query } from '../support/database.js';
 import { seeded } from '../support/national.js';
 import { pagesOf } from './pages.js';
 import { expectProblem } from './problem.js';
+import { aClosedPanel, weightingDesk } from './weighting-desk.js';
 
 const BASE = '/api/v1/portfolio';
 const AGENCIES = 30;
@@ -226,5 +227,23 @@ describe('The portfolio', () => {
       }
     }
     expect((await get('gates')).totals).toMatchObject({ submissions: AGENCIES, pilots: AGENCIES - 1 });
+  });
+  it('names a scheme of experts as it was published, and leads to what is left out', async () => {
+    const scheme = await weightingDesk(app).publish(await aClosedPanel(app));
+    await query(app.database.adminUrl, 'UPDATE submission_facts SET weight_scheme = $1 WHERE submission_id = $2', [
+      scheme,
+      latest[5]!.submission_id,
+    ]);
+    const browser = await browserAs(app, app.people.reviewer);
+    const { text } = await browser.get('/portfolio?lang=zh-TW');
+    expect(text).toContain('<option value="experts@1">專家權重</option>');
+    expect(text).toContain('<a class="govuk-link" href="?weightScheme&#x3D;experts%401">改看「專家權重」（1 份）</a>');
+    expect((await browser.get('/portfolio?weightScheme=experts%401&lang=zh-TW')).text).toContain('以「專家權重」計分');
+  });
+
+  it('says so where a period ends before it begins', async () => {
+    const browser = await browserAs(app, app.people.reviewer);
+    const { text } = await browser.get('/portfolio?from=2010-06&to=2010-03&lang=zh-TW');
+    expect(text).toContain('評估期間的起月晚於迄月');
   });
 });
