@@ -3,6 +3,7 @@ import type { Request, Response } from 'express';
 import { KeptForms } from '../accounts/kept-forms.js';
 import { Acting, Allow } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { Clock } from '../platform/clock/clock.js';
 import { Fields } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
@@ -13,7 +14,7 @@ import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
 import { AddPanel } from './add-panel.js';
 import { ChangePanel } from './change-panel.js';
-import { bodyOf, EMPTY_PANEL, panelFormOf, panelPlaces, readPanelForm } from './panel-form.js';
+import { bodyOf, newPanel, panelFormOf, panelPlaces, readPanelForm } from './panel-form.js';
 import type { PanelForm } from './panel-form.js';
 import { ReadPanels } from './read-panels.js';
 
@@ -34,6 +35,7 @@ export class PanelFormPages {
     private readonly adding: AddPanel,
     private readonly changing: ChangePanel,
     private readonly kept: KeptForms,
+    private readonly clock: Clock,
   ) {}
 
   @Get('new')
@@ -44,7 +46,7 @@ export class PanelFormPages {
     @Res({ passthrough: true }) response: Response,
   ): Promise<string> {
     const kept = await this.kept.find(actor, request.path, request.query['kept']);
-    const form = kept ? readPanelForm(kept) : EMPTY_PANEL;
+    const form = kept ? readPanelForm(kept) : newPanel(this.clock.now().getUTCFullYear());
     return this.show({ form, id: null, isKept: kept !== null }, request, response);
   }
 

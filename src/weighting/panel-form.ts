@@ -12,7 +12,10 @@ export interface PanelForm {
   readonly dueOn: string;
 }
 
-export const EMPTY_PANEL: PanelForm = { title: '', slug: '', question: '', dueOn: '' };
+/** With a name for its scheme that may stay: officials need not invent one of letters and hyphens. */
+export function newPanel(year: number): PanelForm {
+  return { title: '', slug: `experts-${year}`, question: '', dueOn: '' };
+}
 
 export function readPanelForm(fields: FormFields): PanelForm {
   const [title, slug, question, dueOn] = ['title', 'slug', 'question', 'dueOn'].map((name) => text(fields, name));

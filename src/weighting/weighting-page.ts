@@ -53,7 +53,7 @@ export function weightingPage(shown: WeightingShown, saying: Saying) {
       at: momentForPeople(chosenAt, locale, timeZone),
     })),
     form,
-    items: schemes.map((one) => ({ value: one.scheme.id, text: `${nameOf(one, saying)}（${one.scheme.id}）` })),
+    items: schemes.map((one) => ({ value: one.scheme.id, text: choiceName(one, saying) })),
     panels: panels.map(({ id, title, state, dueOn, weightScheme }) => ({
       href: ADDRESSES.panel(id),
       title,
@@ -65,6 +65,13 @@ export function weightingPage(shown: WeightingShown, saying: Saying) {
     newHref: isAdministrator ? ADDRESSES.newPanel() : null,
     tables: tableLinks('/api/v1/panels'),
   };
+}
+
+/** Versions of one scheme may share a name: those of the reviewing body say which. */
+function choiceName(one: SchemeRead, saying: Saying): string {
+  const name = nameOf(one, saying);
+  if (one.own === null) return name;
+  return saying.locale === 'en' ? `${name} (${one.scheme.id})` : `${name}（${one.scheme.id}）`;
 }
 
 export function nameOf({ scheme, version }: SchemeRead, { locale }: Saying): string {

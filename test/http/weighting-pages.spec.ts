@@ -75,7 +75,8 @@ describe('an expert without scripts', () => {
 describe('the administrator', () => {
   it('adds a panel, invites an expert and passes the link on, once', async () => {
     const browser = await browserAs(app, app.people.administrator);
-    await browser.get('/weighting/panels/new');
+    const blank = await browser.get('/weighting/panels/new');
+    expect(blank.text).toMatch(/name="slug"[^>]*value="experts-20\d\d"/);
     const wrong = await browser.post('/weighting/panels/new', { title: '', slug: 'A B', question: '', dueOn: '' });
     expect([wrong.status, wrong.text.includes('請填寫名稱')]).toEqual([422, true]);
     const added = await browser.post('/weighting/panels/new', { title: '權重小組', slug: 'by-hand', question: '請判斷', dueOn: '2026-12-18' }); // prettier-ignore
