@@ -34,4 +34,14 @@ export class ReadPeople {
     if (!person) throw notFound();
     return person;
   }
+
+  /** With the agency's name; null = the reviewing body's. @throws AppError 404 */
+  withAgency(actor: UserActor, id: string): Promise<{ person: Person; agencyName: string | null }> {
+    return this.unitOfWork.run(actor, async () => {
+      const person = await this.people.byId(id);
+      if (!person) throw notFound();
+      const agency = person.agencyId === null ? null : await this.agencies.find(person.agencyId);
+      return { person, agencyName: agency?.name ?? null };
+    });
+  }
 }

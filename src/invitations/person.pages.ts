@@ -104,9 +104,10 @@ export class PersonPages {
 
   private async page(actor: UserActor, id: string, request: Request, response: Response, shown: Shown) {
     const { notice, errors } = shown;
-    const person = await this.reading.one(actor, id);
+    const { person, agencyName } = await this.reading.withAgency(actor, id);
     const { name, email, roles, active, agencyId } = person;
-    const removeHref = mayRemove(actor, person) ? ADDRESSES.removePerson(id) : null;
+    const isRemovable = mayRemove(actor, person);
+    const removeHref = isRemovable ? ADDRESSES.removePerson(id) : null;
     const { words } = this.pages;
     const locale = this.pages.locale(request);
     const form = shown.form ?? { name, roles };
@@ -116,7 +117,8 @@ export class PersonPages {
     const shownLink = request.query['done'] === 'link' ? await this.links.find(request, actor, email, locale) : null;
     const isOneself = id === actor.userId;
     const path = ADDRESSES.person(id);
-    const content = { path, name, email, active, isOneself, form, roles: items, handOverHref, removeHref, shownLink };
+    const whose = { name, email, agencyName, isRemovable };
+    const content = { ...whose, path, active, isOneself, form, roles: items, handOverHref, removeHref, shownLink };
     const of = actor.agencyId === null && agencyId !== null ? `?agency=${agencyId}` : '';
     const back = { href: `${ADDRESSES.people()}${of}`, text: words.say(locale, 'frame.nav.people') };
     const title = words.say(locale, 'invitations.person.title', { name });

@@ -96,7 +96,9 @@ describe('People come and go, by pages', () => {
 
   it('an account is changed, closed and opened again', async () => {
     const path = `/people/${app.people.respondent.userId}`;
-    await browser.get(path);
+    const shown = (await browser.get(path)).text;
+    expect(shown).toContain('機關：高雄縣政府');
+    expect(shown).toContain('停用後可在本頁移除這個人');
     await browser.post(path, { intent: 'save', name: '王小明', roles: ['respondent', 'approver'] });
     expect(await seen('/people?done=saved')).toContain('王小明');
     await browser.post(path, { intent: 'close' });
