@@ -11,7 +11,7 @@ import type { FieldPlace } from '../platform/views/field-errors.js';
 import type { FieldError } from '../platform/views/page.js';
 import { Pages } from '../platform/views/pages.js';
 import type { OneMatter } from './matter-changes.js';
-import { stateTag } from './matter-words.js';
+import { stateTag, stepWord } from './matter-words.js';
 
 export interface ShownForm {
   readonly template: string;
@@ -65,7 +65,7 @@ export class MatterForm {
     const locale = this.pages.locale(request);
     const { words } = this.pages;
     const { template, step, content, errors, isKept = false } = shown;
-    const title = words.pick(locale, 'matters.steps', step);
+    const title = stepWord(step, matter.state, { words, locale });
     return this.pages.show(request, response, {
       template,
       title: `${title} ${matter.name}`,

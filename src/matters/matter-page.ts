@@ -3,7 +3,7 @@ import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
 import type { MentionLine } from './matter-lists.repository.js';
-import { causeName, factorName, stateTag } from './matter-words.js';
+import { causeName, factorName, stateTag, stepWord } from './matter-words.js';
 import type { MatterSetting } from './matter-words.js';
 import { excerptOf } from './matter.view.js';
 import type { MatterView } from './matter.view.js';
@@ -67,7 +67,7 @@ export function answerShown({ answer }: Pick<MatterView, 'answer'>, { words, loc
 }
 
 function stepLinks({ id, state, mergedInto }: MatterView, { words, locale }: MatterSetting) {
-  const link = (step: string, href: string) => ({ text: words.pick(locale, 'matters.steps', step), href });
+  const link = (step: string, href: string) => ({ text: stepWord(step, state, { words, locale }), href });
   if (mergedInto !== null) return [link('separate', ADDRESSES.separateMatter(id))];
   const steps = stepsFrom(state).map((step) => link(step, ADDRESSES.matterStep(id, step)));
   return [...steps, link('merge', ADDRESSES.joinMatter(id))];

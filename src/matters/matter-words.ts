@@ -25,6 +25,12 @@ export function stateTag(state: MatterState, { words, locale }: Pick<MatterSetti
   return { text: words.pick(locale, 'matters.states', state), colour: TAGS[state] };
 }
 
+/** What a step is called where the matter stands: one that is with a ministry already goes to another. */
+export function stepWord(step: string, state: MatterState, { words, locale }: Pick<MatterSetting, 'words' | 'locale'>) {
+  const isAgain = step === 'send' && state === 'with-centre';
+  return words.pick(locale, 'matters.steps', isAgain ? 'sendElsewhere' : step);
+}
+
 export function factorName(code: string, { framework, locale }: Pick<MatterSetting, 'framework' | 'locale'>): string {
   return `${code} ${framework.wording.factors[code]?.[locale].name ?? ''}`.trim();
 }

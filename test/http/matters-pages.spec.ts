@@ -36,6 +36,8 @@ describe('The pages of the register of matters for the centre', () => {
       reason: '提報',
     });
     expect([sent.status, sent.headers['location']]).toEqual([303, `${path}?done=step`]);
+    expect(form.text).toContain('不會代為發文');
+    expect((await reviewer.get(`${path}/steps/send`)).text).toContain('改送其他部會</h1>');
     const next = await reviewer.get(`${path}/steps/answer`);
     const answer = { answer: '同意試辦一年', documentNumber: '台內戶字第 1 號', date: '2026-10-01', reason: '來文' };
     await reviewer.post(`${path}/steps/answer`, { seen: seenIn(next.text), ...answer });
