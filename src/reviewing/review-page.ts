@@ -38,8 +38,9 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
     input,
   );
   const wanted = inTriage.filter(({ isOpen }) => isOpen || !page.onlyOpen);
+  const head = headOf(shown, page);
   return {
-    head: headOf(shown, page),
+    head,
     verdict: verdictTable(shown, verified, input),
     left: whatIsLeft(shown, triage, input),
     triage: {
@@ -57,7 +58,7 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
     reason: page.reason,
     links: {
       points: ADDRESSES.reviewPoints(review.id),
-      decision: ADDRESSES.decision(review.id),
+      decision: page.isReviewer && head.isOpen ? ADDRESSES.decision(review.id) : null,
       submission: ADDRESSES.submission(review.submissionId),
       plan: review.status === 'accepted-with-plan' ? ADDRESSES.plan(review.submissionId) : null,
       trend: hasFormer(shown) ? ADDRESSES.trend(shown.submission.pilotId) : null,

@@ -141,11 +141,14 @@ describe('A review, in browsers without scripts', () => {
     expect(onward.headers['location']).toContain('/factors/L2');
   });
 
-  it('prerequisites stand as answered beside as verified, on the pages of the review and for the agency', async () => {
+  it('prerequisites stand as answered beside as verified; only reviewers are led to the decision', async () => {
     const { review, submission } = await taken();
     const place = (factor: string) => `/reviews/${review}/factors/${factor}`;
     const file = await reviewer.get(`/reviews/${review}`);
     expect(read(file)).toMatch(/先決條件 自評 審定 .*主政單位與首長支持 已具備 尚未查核/);
+    expect(file.text).toContain(`href="/reviews/${review}/decision"`);
+    const administrator = await browserAs(app, app.people.administrator);
+    expect((await administrator.get(`/reviews/${review}`)).text).not.toContain(`href="/reviews/${review}/decision"`);
     expect(read(file)).toMatch(/總分 \d+\.\d — —/);
     const change = { intent: 'finding', verdict: 'change', changedTo: '1', reason: '尚未指定主政單位' };
     await reviewer.post(place('G16'), { ...change, seen: seenIn(await reviewer.get(place('G16'))) });
