@@ -28,6 +28,8 @@ export interface FactorPageInput extends ReviewPageInput {
   readonly comment: string;
   /** What somebody saved meanwhile, where the form came too late. */
   readonly isStale: boolean;
+  /** The factor saved a moment ago, as the address says; it may be any text. */
+  readonly justSaved: string | null;
 }
 
 export interface FactorRead {
@@ -61,6 +63,7 @@ export function reviewFactorPage({ shown, triage, files }: FactorRead, page: Fac
     seen: page.seen,
     comment: page.comment,
     isStale: page.isStale,
+    saved: savedText(shown, page),
     order: page.order,
     choices: choicesOf(shown, factor, input),
     verdictLegend: page.words.say(
@@ -78,6 +81,16 @@ export function reviewFactorPage({ shown, triage, files }: FactorRead, page: Fac
       keep: `${ADDRESSES.reviewFactor(review.id, factor)}?in=${page.order}`,
     },
   };
+}
+
+/** What was just saved, by its name: one is on the next page already. */
+function savedText({ findings, framework }: ReviewShown, page: FactorPageInput): string | null {
+  const { justSaved, locale, words } = page;
+  const finding = findings.find((one) => one.factor === justSaved);
+  if (!finding) return null;
+  const { factor, verdict } = finding;
+  const found = foundText(finding, { ...page, framework })?.text ?? '';
+  return words.pick(locale, 'reviews.savedAs', verdict, { factor, found });
 }
 
 function toldOf(factor: FactorCode, { locale, framework }: TextInput) {

@@ -11,7 +11,8 @@ import { reviewFactorPage } from './review-factor-page.js';
 import type { FactorPageInput } from './review-factor-page.js';
 import type { FindingPlace } from './save-finding.js';
 
-type Typed = Partial<Pick<FactorPageInput, 'form' | 'seen' | 'comment'>> & Pick<FactorPageInput, 'order' | 'isStale'>;
+type Typed = Partial<Pick<FactorPageInput, 'form' | 'seen' | 'comment' | 'justSaved'>> &
+  Pick<FactorPageInput, 'order' | 'isStale'>;
 
 /** Brings together what the page of one answer shows. */
 @Injectable()
@@ -43,6 +44,7 @@ export class ReviewFactorShown {
         seen: typed.isStale ? now : (typed.seen ?? now),
         comment: typed.comment ?? '',
         isStale: typed.isStale,
+        justSaved: typed.justSaved ?? null,
       },
     );
   }

@@ -94,7 +94,7 @@ export class ReviewFactorPages {
     if (isComment) return `${here}&done=commented#thread`;
     const next = nextOpen(await this.triage.read(actor, reviewId), order, factor);
     if (next === null) return `${ADDRESSES.review(reviewId)}?done=${order === 'triage' ? 'saved' : 'all'}`;
-    return `${ADDRESSES.reviewFactor(reviewId, next)}?in=${order}&done=saved`;
+    return `${ADDRESSES.reviewFactor(reviewId, next)}?in=${order}&done=saved&of=${factor}`;
   }
 
   private errors(error: unknown, request: Request): FieldError[] {
@@ -126,10 +126,14 @@ export class ReviewFactorPages {
     const locale = this.pages.locale(request);
     const { words } = this.pages;
     const order = orderIn(request.query['in'] ?? (request.body as FormFields | undefined)?.['in']);
-    const content = await this.shown.content(actor, { reviewId, factor }, request, { ...typed, order, isStale });
+    const content = await this.shown.content(actor, { reviewId, factor }, request, {
+      ...typed,
+      ...{ order, isStale, justSaved: text(request.query, 'of') },
+    });
     const done = request.method === 'GET' ? DONE.find((one) => one === request.query['done']) : undefined;
     const told = isKept ? words.say(locale, 'frame.kept') : null;
-    const notice = done ? words.pick(locale, 'reviews.done', done) : told;
+    const saved = done === 'saved' ? content.saved : null;
+    const notice = saved ?? (done ? words.pick(locale, 'reviews.done', done) : told);
     return this.pages.show(request, response, {
       template: 'reviewing/factor',
       title: content.factor.question,

@@ -60,7 +60,8 @@ describe('A review, in browsers without scripts', () => {
       reason: '查無公文',
     };
     const saved = await reviewer.post(place, fields);
-    expect(saved.headers['location']).toBe(`/reviews/${made.review}/factors/L3?in=all&done=saved`);
+    expect(saved.headers['location']).toBe(`/reviews/${made.review}/factors/L3?in=all&done=saved&of=L2`);
+    expect(read(await reviewer.get(saved.headers['location']!))).toContain('已儲存：L2 更正為：等級 3');
     expect(read(await reviewer.get(`/reviews/${made.review}`))).toContain('更正為：等級 3');
     const downloaded = await reviewer.get(`/reviews/${made.review}/evidence/${made.file}`);
     expect(downloaded.headers['content-disposition']).toMatch(/^attachment; /);
@@ -185,7 +186,9 @@ describe('A review, in browsers without scripts', () => {
       verdict: 'ask',
       reason: '請附同意書的格式。',
     };
-    await reviewer.post(place, ask);
+    expect((await reviewer.get(place)).text).toContain('送出詢問，看下一項');
+    const asked = await reviewer.post(place, ask);
+    expect(read(await reviewer.get(asked.headers['location']!))).toContain('已向機關送出 L4 的詢問。');
     const told = await coordinator.get(`/assessments/${assessment}`);
     expect(told.text).toContain(`href="/assessments/${assessment}/factors/L4/review"`);
     const thread = `/assessments/${assessment}/factors/L4/review`;
