@@ -1,5 +1,6 @@
 import { AUDIT_ACTIONS } from '../platform/audit/audit-action.js';
 import { isCalendarDay } from '../platform/http/calendar-day.js';
+import { writtenDay } from '../platform/http/written-day.js';
 import { isPlainText } from '../platform/http/plain-text.js';
 
 const MOST_OF_A_PERSON = 200;
@@ -25,10 +26,10 @@ export function readAuditForm(query: Readonly<Record<string, unknown>>): {
   wrong: readonly (keyof AuditFilters)[];
 } {
   const textOf = (name: string) => (typeof query[name] === 'string' ? query[name].trim() : '');
-  const typed = Object.fromEntries(AUDIT_FILTERS.map((name) => [name, textOf(name)])) as Record<
-    keyof AuditFilters,
-    string
-  >;
+  const isDay = (name: string) => name === 'from' || name === 'until';
+  const typed = Object.fromEntries(
+    AUDIT_FILTERS.map((name) => [name, isDay(name) ? writtenDay(textOf(name)) : textOf(name)]),
+  ) as Record<keyof AuditFilters, string>;
   const given = AUDIT_FILTERS.filter((name) => typed[name] !== '');
   const wrong = given.filter((name) => !ACCEPTED[name](typed[name]));
   const isBackwards = typed.from !== '' && typed.until !== '' && typed.from > typed.until;

@@ -1,4 +1,4 @@
-import { text } from '../platform/http/form-body.js';
+import { day, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import type { MatterStep } from './matter.status.js';
 
@@ -6,7 +6,8 @@ const FIELDS = ['reason', 'ministry', 'answer', 'documentNumber', 'date'] as con
 export type StepForm = Readonly<Record<(typeof FIELDS)[number], string>>;
 
 export function readStepForm(fields: FormFields): StepForm {
-  return Object.fromEntries(FIELDS.map((name) => [name, text(fields, name)])) as StepForm;
+  const typed = Object.fromEntries(FIELDS.map((name) => [name, text(fields, name)])) as StepForm;
+  return { ...typed, date: day(fields, 'date') };
 }
 
 export function freshStepForm(ministry: string | null): StepForm {

@@ -1,4 +1,4 @@
-import { text, texts } from '../platform/http/form-body.js';
+import { day, text, texts } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import type { Pilot } from './pilot.entity.js';
 
@@ -42,7 +42,7 @@ export type TextField = (typeof TEXT_FIELDS)[number];
 
 export function sentForm(fields: FormFields): PilotForm {
   const said = Object.fromEntries(TEXT_FIELDS.map((name) => [name, text(fields, name)])) as Record<TextField, string>;
-  return { ...said, invited: texts(fields, 'invited') };
+  return { ...said, dueOn: day(fields, 'dueOn'), invited: texts(fields, 'invited') };
 }
 
 export function formOf(pilot: Pilot): PilotForm {

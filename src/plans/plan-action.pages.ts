@@ -4,7 +4,7 @@ import { KeptForms } from '../accounts/kept-forms.js';
 import { Acting, Allow, EVERYBODY } from '../platform/access/caller.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { AppError, notFound } from '../platform/http/app-error.js';
-import { Fields, text } from '../platform/http/form-body.js';
+import { Fields, day, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import { PathId } from '../platform/http/path-id.js';
 import { etagOf } from '../platform/http/preconditions.js';
@@ -126,7 +126,7 @@ export class PlanActionPages {
 
 const formOf = (fields: FormFields): PlanActionForm => ({
   state: text(fields, 'state'),
-  date: text(fields, 'date'),
+  date: day(fields, 'date'),
   note: text(fields, 'note'),
   evidence: text(fields, 'evidence'),
   seen: text(fields, 'seen'),

@@ -1,4 +1,4 @@
-import { text, texts } from '../platform/http/form-body.js';
+import { day, text, texts } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 
 export interface DecisionForm {
@@ -31,7 +31,7 @@ export function decisionOfFields(fields: FormFields, offered: readonly string[])
     comment: text(fields, 'comment'),
     plan: offered.filter((id) => chosen.includes(id)),
     owners: each('owner'),
-    dueDates: each('due'),
+    dueDates: Object.fromEntries(offered.map((id) => [id, day(fields, `due-${id}`)])),
     isSure: text(fields, 'sure') === 'yes',
   };
 }

@@ -1,4 +1,4 @@
-import { text, texts } from '../platform/http/form-body.js';
+import { day, text, texts } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import type { FactorCode } from '../scoring/framework-structure.js';
 
@@ -19,7 +19,7 @@ export function emptyAssignForm(factors: readonly FactorCode[], dueOn: string | 
 
 export function assignFormOfFields(fields: FormFields): AssignForm {
   const [assigneeId, seat, named] = [text(fields, 'assigneeId'), text(fields, 'seat'), text(fields, 'named')];
-  const [dueOn, question] = [text(fields, 'dueOn'), text(fields, 'question')];
+  const [dueOn, question] = [day(fields, 'dueOn'), text(fields, 'question')];
   return { factors: texts(fields, 'factors'), assigneeId, seat, named, dueOn, question };
 }
 

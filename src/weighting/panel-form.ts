@@ -1,4 +1,4 @@
-import { text } from '../platform/http/form-body.js';
+import { day, text } from '../platform/http/form-body.js';
 import type { FormFields } from '../platform/http/form-body.js';
 import type { FieldPlace } from '../platform/views/field-errors.js';
 import type { Panel } from './panel.entity.js';
@@ -18,8 +18,8 @@ export function newPanel(year: number): PanelForm {
 }
 
 export function readPanelForm(fields: FormFields): PanelForm {
-  const [title, slug, question, dueOn] = ['title', 'slug', 'question', 'dueOn'].map((name) => text(fields, name));
-  return { title: title!, slug: slug!, question: question!, dueOn: dueOn! };
+  const [title, slug, question] = ['title', 'slug', 'question'].map((name) => text(fields, name));
+  return { title: title!, slug: slug!, question: question!, dueOn: day(fields, 'dueOn') };
 }
 
 export function panelFormOf({ title, slug, question, dueOn }: Panel): PanelForm {

@@ -54,6 +54,17 @@ describe('Following an agreed plan, in browsers without scripts', () => {
     expect((await report(reviewer, place, { state: 'dropped' })).status).toBe(303);
   });
 
+  it('a date is taken as officials write it, in either calendar, and is asked for again where it is none', async () => {
+    const { place } = await anAction();
+    expect((await coordinator.get(place)).text).toMatch(/id="date-hint">[^<]*例如 2026-11-24/);
+    for (const date of ['98.9.30', '98-09-30', '98/9/30', '2009-09-30']) {
+      expect((await report(coordinator, place, { state: 'under-way', date })).status).toBe(303);
+    }
+    expect(read(await coordinator.get(place)).match(/2009年9月30日/g)).toHaveLength(4);
+    const refused = await report(coordinator, place, { state: 'under-way', date: '98.2.30' });
+    expect([refused.status, refused.text]).toEqual([422, expect.stringContaining('value="98.2.30"')]);
+  });
+
   it('what waits for the reviewing body is marked in its list, and can be listed alone until it is confirmed', async () => {
     const { place } = await anAction();
     await report(coordinator, place, { state: 'done', date: '2009-09-30' });

@@ -3,6 +3,7 @@ import type { ExecutionContext } from '@nestjs/common';
 import { urlencoded } from 'express';
 import type { Request, Response } from 'express';
 import { AppError } from './app-error.js';
+import { writtenDay } from './written-day.js';
 
 const parse = urlencoded({ extended: false, limit: '1mb', parameterLimit: 2000, type: () => true });
 
@@ -31,6 +32,11 @@ export async function readFormBody(request: Request, response: Response): Promis
 export function text(fields: FormFields, name: string): string {
   const value = Object.hasOwn(fields, name) ? fields[name] : undefined;
   return typeof value === 'string' ? value.replace(/\r\n?/g, '\n').trim() : '';
+}
+
+/** One day of a form as YYYY-MM-DD, in whichever way it was written; what is no day stays as it was typed. */
+export function day(fields: FormFields, name: string): string {
+  return writtenDay(text(fields, name));
 }
 
 /** Every text sent under one name: check boxes, repeated rows. */

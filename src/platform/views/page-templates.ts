@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, parse } from 'node:path';
 import type { Locale } from '../../advice/action.js';
 import { markedChinese } from './marked-chinese.js';
+import { dayForField } from './people-dates.js';
 import type { FieldError } from './page.js';
 import type { Values, Words } from './words.js';
 
@@ -73,12 +74,20 @@ export class PageTemplates {
     };
   }
 
+  /** A day is typed as people write it, in a field of text: a browser's own picker knows one calendar only. */
+  private dayField(hash: { type?: string; value?: string; hint?: string }, locale: Locale): object {
+    if (hash.type !== 'date') return hash;
+    const example = this.words.say(locale, 'frame.dayExample', { day: dayForField('2026-11-24', locale) });
+    const hint = [hash.hint, example].filter(Boolean).join(' ');
+    return { ...hash, type: 'text', maxlength: 20, hint, value: hash.value && dayForField(hash.value, locale) };
+  }
+
   private component(name: string, hash: object, root: Root): Handlebars.SafeString {
     const template = this.components.get(name);
     if (!template) throw new Error(`There is no component ${name}`);
     const { name: field } = hash as { name?: string };
     const error = root.errors.find((one) => one.field === field)?.text;
-    return new Handlebars.SafeString(template({ ...hash, error }, { data: { root } }));
+    return new Handlebars.SafeString(template({ ...this.dayField(hash, root.frame.lang), error }, { data: { root } }));
   }
 }
 

@@ -1,4 +1,5 @@
 import type { Calendar, Locale } from '../../advice/action.js';
+import { isDayOfOurs } from '../http/calendar-day.js';
 
 const MONTH = { year: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 const DAY = { ...MONTH, day: 'numeric' } as const;
@@ -24,6 +25,15 @@ export function dateForPeople(day: string, locale: Locale, calendar: Calendar = 
   const isMonth = day.length === 7;
   const moment = new Date(`${isMonth ? `${day}-01` : day}T00:00:00Z`);
   return written(moment, locale, calendar, isMonth ? MONTH : DAY);
+}
+
+/**
+ * A day as a field shows it, which `writtenDay` reads again: 115.11.24 or 2026-11-24; what is no day stays as it was
+ * typed.
+ */
+export function dayForField(day: string, locale: Locale, calendar: Calendar = inForce): string {
+  if (locale === 'en' || calendar === 'western' || !isDayOfOurs(day)) return day;
+  return `${Number(day.slice(0, 4)) - 1911}.${day.slice(5, 7)}.${day.slice(8)}`;
 }
 
 /** The time of day where people live, such as 10:32. */
