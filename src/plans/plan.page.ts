@@ -1,4 +1,5 @@
 import type { Locale } from '../advice/action.js';
+import { dutyOf } from '../advice/duty-of.js';
 import { etagOf } from '../platform/http/preconditions.js';
 import { tableLinks } from '../platform/tables/table-links.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
@@ -47,7 +48,7 @@ export function actionShown(one: PlanAction, plan: PlanRead, { locale, side, may
   const canReport = side === 'agency' ? !standing.isConfirmed : canConfirm;
   return {
     id: agreed.id,
-    title: action?.[locale].title ?? agreed.action,
+    title: action ? dutyOf(action, locale) : agreed.action,
     firstStep: action?.[locale].firstStep ?? null,
     owner: agreed.owner,
     due: dateForPeople(agreed.dueOn, locale),

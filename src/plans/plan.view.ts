@@ -1,4 +1,5 @@
 import type { Locale } from '../advice/action.js';
+import { dutyOf } from '../advice/duty-of.js';
 import { etagOf } from '../platform/http/preconditions.js';
 import type { FrameworkVersion } from '../report-content/wording.js';
 import type { FollowedAction } from './plan-register.js';
@@ -16,7 +17,7 @@ export function planView({ submission, sheet, decided, actions }: PlanRead, loca
     decision: decided?.review.status ?? null,
     actions: actions.map((one) => ({
       ...followedView(one),
-      title: one.action?.[locale].title ?? one.agreed.action,
+      title: one.action ? dutyOf(one.action, locale) : one.agreed.action,
       gates: one.gates,
       overdue: one.overdue,
     })),
@@ -79,5 +80,6 @@ export function planLines(plan: PlanRead, locale: Locale): ReturnType<typeof pla
 
 /** As the catalogue words it now; an action that it no longer has goes by its id. */
 export function titleOf(action: string, { wording }: FrameworkVersion, locale: Locale): string {
-  return wording.actions.find(({ id }) => id === action)?.[locale].title ?? action;
+  const known = wording.actions.find(({ id }) => id === action);
+  return known ? dutyOf(known, locale) : action;
 }

@@ -1,3 +1,4 @@
+import { dutyOf } from '../advice/duty-of.js';
 import { dateText } from './format.js';
 import type { ReportContext } from './report-context.js';
 import type { ReviewedAction, ReviewedEdition } from './reviewed.js';
@@ -13,7 +14,7 @@ export function agreedPlanSection(context: ReportContext, { plan }: ReviewedEdit
     lead: words.lead(input.edition.reviewingBody[locale], plan.length),
     rows: plan.map((one, index) => ({
       number: String(index + 1),
-      title: context.actionText(one.action).title,
+      title: dutyOf(context.action(one.action), context.locale),
       owner: one.owner,
       due: day(context, one.dueOn),
       gates: context.list(one.gates.map((gate) => context.gateName(gate))) || labels.none,

@@ -1,4 +1,5 @@
 import type { Locale } from '../advice/action.js';
+import { dutyOf } from '../advice/duty-of.js';
 import { ADDRESSES } from '../platform/views/addresses.js';
 import { dateForPeople, momentForPeople } from '../platform/views/people-dates.js';
 import type { Words } from '../platform/views/words.js';
@@ -20,6 +21,10 @@ export function sealedReview({ sealed, locale, words, timeZone, isOwn }: SealedR
   const { review, plan, submission, framework } = sealed;
   if (!review) return null;
   const input = { locale, words, framework };
+  const titleOf = (action: string) => {
+    const known = framework.wording.actions.find(({ id }) => id === action);
+    return known ? dutyOf(known, locale) : action;
+  };
   return {
     status: review.status,
     tag: statusTag(review.status),
@@ -29,7 +34,7 @@ export function sealedReview({ sealed, locale, words, timeZone, isOwn }: SealedR
     verdict: review.outcome && verdictTable({ submission, framework, review }, review.outcome, input),
     planHref: plan.length > 0 ? ADDRESSES.plan(submission.id) : null,
     plan: plan.map(({ action, owner, dueOn }) => ({
-      title: framework.wording.actions.find(({ id }) => id === action)?.[locale].title ?? action,
+      title: titleOf(action),
       owner,
       due: dateForPeople(dueOn, locale),
     })),

@@ -6,6 +6,7 @@ import type { DecisionFault } from '../reviews/decision-rules.js';
 import { DECISIONS } from '../reviews/review.status.js';
 import { headOf } from './review-page.js';
 import type { ReviewPageInput, ReviewShown } from './review-page.js';
+import { dutyOf } from '../advice/duty-of.js';
 import type { DecisionForm } from './decision-form.js';
 import { proposedActions } from './proposed-actions.js';
 import type { Proposals } from './proposed-actions.js';
@@ -40,7 +41,7 @@ export function decisionPage(shown: ReviewShown, page: DecisionPageInput) {
       id: gate,
       name: framework.wording.frame[locale].gates[gate]!.name,
       actions: actions.map((action) => actionShown(action, shown, page)),
-      above: above.map((action) => action[locale].title),
+      above: above.map((action) => dutyOf(action, locale)),
     })),
     others: proposals.others.map((action) => actionShown(action, shown, page)),
     // Folded away, a chosen action that has a fault would look as if it had not been chosen.
@@ -63,20 +64,24 @@ function proposalsOf({ submission, framework, verified }: ReviewShown): Proposal
   return proposedActions((verified?.result ?? submission.findings.result).gates, plan, catalogue);
 }
 
-function actionShown(action: Action, { framework }: ReviewShown, { locale, form }: DecisionPageInput) {
+function actionShown(action: Action, { framework, sheet }: ReviewShown, { locale, form }: DecisionPageInput) {
   const { id } = action;
   const frame = framework.wording.frame[locale];
-  const { title, what } = action[locale];
+  const { what } = action[locale];
+  const isRequest = action.governmentLevel === 'centre';
   return {
     id,
-    title,
+    title: dutyOf(action, locale),
     what,
     ownerName: `owner-${id}`,
     dueName: `due-${id}`,
     horizon: frame.horizons[action.horizon].name,
     isChosen: form.plan.includes(id),
+    // What only the centre can do is never the agency's duty: its part is to send the request, and the bridge meanwhile.
+    isRequest,
+    bridge: isRequest ? action[locale].bridge : null,
     // Proposed, and free to be changed.
-    owner: form.owners[id] ?? frame.roles[action.owner],
+    owner: form.owners[id] ?? (isRequest ? sheet.agency.name : frame.roles[action.owner]),
     dueDate: form.dueDates[id] ?? '',
   };
 }

@@ -1,5 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Locale } from '../advice/action.js';
+import { dutyOf } from '../advice/duty-of.js';
 import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { Clock } from '../platform/clock/clock.js';
 import { CONFIG } from '../platform/config/config-token.js';
@@ -71,7 +72,8 @@ export class WriteDailyMails {
   }
 
   private titleOf(action: string, locale: Locale): string {
-    return this.catalogue.version.wording.actions.find(({ id }) => id === action)?.[locale].title ?? action;
+    const known = this.catalogue.version.wording.actions.find(({ id }) => id === action);
+    return known ? dutyOf(known, locale) : action;
   }
 
   private dailyTask(row: TaskRow, locale: Locale): DailyTask {
