@@ -28,7 +28,11 @@ export function decisionPage(shown: ReviewShown, page: DecisionPageInput) {
     head: headOf(shown, page),
     verdict: table,
     isUnderReview: table.verified?.isUnderReview ?? true,
-    gatesLeft: verified?.gateFactorsLeft.length ?? 0,
+    gatesLeft: (verified?.gateFactorsLeft ?? []).map((factor) => ({
+      factor,
+      name: framework.wording.factors[factor]![locale].name,
+      href: `${ADDRESSES.reviewFactor(review.id, factor)}?in=all`,
+    })),
     blockers: blockersOf(shown, page),
     decisions: DECISIONS.map((value) => ({
       value,

@@ -212,7 +212,10 @@ describe('A review, in browsers without scripts', () => {
   it('accepted with a plan: an action for the prerequisite that is held, its owner and date named beside the field', async () => {
     const { review, submission } = await taken();
     const page = `/reviews/${review}/decision`;
-    const { text } = await reviewer.get(page);
+    const undecided = await reviewer.get(page);
+    expect(read(undecided)).toContain('沒有未結的事項，可以通過；但查核不足，通過後不會有審定評等。');
+    expect(undecided.text).toContain(`href="/reviews/${review}/factors/G16?in`);
+    const { text } = undecided;
     const action = /id="gate-legal-basis"[^]*?name="plan" value="([^"]+)"/.exec(text)![1]!;
     const unsure = { decision: 'accept-with-plan', comment: '請依計畫辦理。', plan: action };
     const asked = await reviewer.post(page, unsure);
