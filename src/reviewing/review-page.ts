@@ -37,7 +37,9 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
     'triage',
     input,
   );
-  const wanted = inTriage.filter(({ isOpen }) => isOpen || !page.onlyOpen);
+  // What is settled stands below what is not.
+  const { open = [], done = [] } = Object.groupBy(inTriage, ({ isOpen }) => (isOpen ? 'open' : 'done'));
+  const wanted = page.onlyOpen ? open : [...open, ...done];
   const head = headOf(shown, page);
   return {
     head,
@@ -46,7 +48,7 @@ export function reviewPage(shown: ReviewShown, triage: TriageRead, page: ReviewP
     triage: {
       lines: wanted.slice(0, FIRST_LINES),
       more: wanted.slice(FIRST_LINES),
-      open: inTriage.filter(({ isOpen }) => isOpen).length,
+      open: open.length,
       length: inTriage.length,
     },
     sections: sectionsOf(triage, input, page.onlyOpen),

@@ -65,6 +65,7 @@ const KEYS: Readonly<Record<QueueSort, readonly [sql: string, type: string, from
 
 const FACTS = 'JOIN submission_facts f ON f.submission_id = r.submission_id';
 const AGENCIES = 'JOIN agencies a ON a.id = r.agency_id';
+const PILOTS = 'JOIN submissions s ON s.id = r.submission_id JOIN pilots p ON p.id = s.pilot_id';
 
 /**
  * Which reviews a page shows, as narrow rows: only what is sorted and filtered by is read of all of them. By agency,
@@ -77,11 +78,12 @@ function idsOf({ state, sort, level, band, search }: QueueFilters): string {
   return `SELECT r.id, ${key} AS key, r.opened_at FROM reviews r
       ${from === 'facts' || level !== null || band !== null ? FACTS : ''}
       ${from === 'agencies' || search !== null ? AGENCIES : ''}
+      ${search === null ? '' : PILOTS}
     WHERE r.status = ANY ($1) ${state === 'answered' ? ANSWERED : ''}
       AND ($2 = 'anybody' OR ($2 = 'me' AND r.holder_id = $3) OR ($2 = 'nobody' AND r.holder_id IS NULL))
       AND ($4::text IS NULL ${level === null ? '' : 'OR f.agency_level = $4'})
       AND ($5::text IS NULL ${band === null ? '' : 'OR f.band = $5'})
-      AND ($6::text IS NULL ${search === null ? '' : 'OR strpos(lower(a.name), lower($6)) > 0'})
+      AND ($6::text IS NULL ${search === null ? '' : "OR strpos(lower(a.name || E'\\n' || p.title), lower($6)) > 0"})
       AND ($7::text IS NULL OR (${key}, r.opened_at, r.id) ${beyond} ($7::${type}, $8::timestamptz, $9::uuid))
       ${from === 'agencies' ? 'AND ($7::text IS NULL OR a.name >= $7)' : ''}
     ORDER BY ${from === 'reviews' ? '' : `${key} ${direction}, `}r.opened_at ${direction}, r.id ${direction} LIMIT $10`;

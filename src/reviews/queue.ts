@@ -19,7 +19,7 @@ export interface QueueFilters {
   readonly holder: QueueHolder;
   readonly level: string | null;
   readonly band: string | null;
-  /** Part of an agency's name. */
+  /** Part of an agency's name or a pilot's title. */
   readonly search: string | null;
   readonly sort: QueueSort;
 }

@@ -81,6 +81,8 @@ describe('The queue of submissions', () => {
 
   it('is filtered by agency name, band, level of government and state', async () => {
     expect(await list(`?search=${encodeURIComponent('臺北')}`)).toHaveLength(2);
+    expect((await list(`?search=${encodeURIComponent('戶役政資料線上')}`)).length).toBeGreaterThan(2);
+    expect(await list(`?search=${encodeURIComponent('沒有這個試辦案')}`)).toEqual([]);
     expect(await list('?band=conditional')).toHaveLength(1);
     expect(await list('?level=central')).toEqual([]);
     expect(await list('?state=accepted')).toEqual([]);

@@ -169,7 +169,7 @@ const FILTERS = [
   filter('band', text('自評評等。', 'The self-assessed band.'), ref('Band')),
   filter(
     'search',
-    text('機關名稱中的一段文字。', 'Part of the agency’s name.'),
+    text('機關名稱或試辦案名稱中的一段文字。', 'Part of the agency’s name or the pilot’s title.'),
     string(undefined, { minLength: 1, maxLength: 100 }),
   ),
   filter(
