@@ -4,18 +4,25 @@ import type { UserActor } from '../platform/access/caller.js';
 import { AddPanel } from '../weighting/add-panel.js';
 import { InviteExpert } from '../weighting/invite-expert.js';
 import { MovePanel } from '../weighting/move-panel.js';
+import type { PanelState, PanelStep } from '../weighting/panel.status.js';
+import { PublishScheme } from '../weighting/publish-scheme.js';
 import { ReadPanels } from '../weighting/read-panels.js';
 import { SaveOpinion } from '../weighting/save-opinion.js';
-import { DEMO_EXPERTS, demoOpinion } from './demo-experts.js';
+import { DemoClock } from './demo-clock.js';
+import { demoOpinion } from './demo-experts.js';
+import { DEMO_PANELS } from './demo-panels.js';
+import type { DemoPanelMade } from './demo-panels.js';
 
-const PANEL = {
-  title: '權重專家小組（示範）',
-  slug: 'demo-experts',
-  question:
-    '這是示範用的專家小組，專家與判斷都是虛構的。\n請就您參與跨機關電子化服務的經驗，判斷哪一個面向的落差應先改善，以及各因素對能否開始試辦的影響。',
+/** What is done with a panel once its experts are invited, until it is where it shall be; they answer once it is open. */
+const WAY: Readonly<Record<PanelState, readonly PanelStep[]>> = {
+  draft: [],
+  open: ['open'],
+  closed: ['open', 'close'],
+  published: ['open', 'close', 'publish'],
+  abandoned: ['open', 'abandon'],
 };
 
-/** An open panel to try things on: three invented experts who count, one to be mended, one who has not begun. */
+/** The panels of the demo workspace, as an administrator and invented experts would have made them. */
 @Injectable()
 export class DemoPanel {
   constructor(
@@ -23,23 +30,42 @@ export class DemoPanel {
     private readonly adding: AddPanel,
     private readonly inviting: InviteExpert,
     private readonly moving: MovePanel,
+    private readonly publishing: PublishScheme,
     private readonly saving: SaveOpinion,
     private readonly catalogue: FrameworkCatalogue,
+    private readonly clock: DemoClock,
   ) {}
 
-  /** Once: where there is a panel, nothing is added. */
+  /** Each once: one that is there is left alone, whatever became of it. */
   async make(administrator: UserActor): Promise<void> {
-    if ((await this.reading.page(administrator, { limit: 1, after: null })).length > 0) return;
-    const { id } = await this.adding.add(administrator, PANEL, 'zh-TW');
-    const tokens: string[] = [];
-    for (const { name, organisation } of DEMO_EXPERTS) {
+    const known = await this.reading.page(administrator, { limit: 100, after: null });
+    const isThere = (one: DemoPanelMade) => known.some(({ slug, title }) => slug === one.slug || title === one.title);
+    try {
+      for (const panel of DEMO_PANELS) if (!isThere(panel)) await this.makeOne(administrator, panel);
+    } finally {
+      this.clock.goTo(0);
+    }
+  }
+
+  private async makeOne(administrator: UserActor, demo: DemoPanelMade): Promise<void> {
+    const { title, slug, question, state, daysAgo, experts } = demo;
+    this.clock.goTo(daysAgo);
+    const { id } = await this.adding.add(administrator, { title, slug, question }, 'zh-TW');
+    const answers: (() => Promise<unknown>)[] = [];
+    for (const expert of experts) {
+      const { name, organisation } = expert;
       const { link } = await this.inviting.invite(administrator, id, { name, organisation }, 'zh-TW');
-      tokens.push(link.split('/').at(-1)!);
-    }
-    await this.moving.move(administrator, id, { step: 'open' }, 'zh-TW');
-    for (const [at, expert] of DEMO_EXPERTS.entries()) {
       const opinion = demoOpinion(this.catalogue.version.structure, expert);
-      if (opinion) await this.saving.save(tokens[at]!, '', opinion, 'zh-TW');
+      if (opinion) answers.push(() => this.saving.save(link.split('/').at(-1)!, '', opinion, 'zh-TW'));
     }
+    for (const step of WAY[state]) {
+      await this.take(administrator, id, step, demo);
+      if (step === 'open') for (const answer of answers) await answer();
+    }
+  }
+
+  private take(administrator: UserActor, id: string, step: PanelStep, { names }: DemoPanelMade): Promise<unknown> {
+    if (step === 'publish') return this.publishing.publish(administrator, id, { names }, 'zh-TW');
+    return this.moving.move(administrator, id, { step }, 'zh-TW');
   }
 }

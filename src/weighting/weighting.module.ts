@@ -77,6 +77,6 @@ import { WithdrawExpert } from './withdraw-expert.js';
     PanelView,
     ShownExpertLink,
   ],
-  exports: [ReadPanels, AddPanel, MovePanel, InviteExpert, SaveOpinion],
+  exports: [ReadPanels, AddPanel, MovePanel, InviteExpert, PublishScheme, SaveOpinion],
 })
 export class WeightingModule {}
