@@ -6,13 +6,21 @@ interface Change {
   readonly reason: string;
 }
 
+interface Accepted {
+  readonly factor: FactorCode;
+  readonly reason: string;
+}
+
 /** What the reviewing body did with a submission: everything else that counts towards a verified band is confirmed. */
 export interface DemoReview {
   readonly decision: 'accept' | 'accept-with-plan' | 'return' | null;
   /** Days before today on which it was decided. */
   readonly daysAgo: number;
   readonly confirms: 'enough' | 'few';
+  /** Of a not-applicable one, its rejection. */
   readonly changes: readonly Change[];
+  /** Not-applicable ones that are. */
+  readonly notApplicable?: readonly Accepted[];
   readonly question?: { readonly factor: FactorCode; readonly text: string; readonly reply?: string };
   readonly comment: string;
 }
@@ -64,7 +72,9 @@ export const RETURNED: DemoReview = {
   changes: [
     { factor: 'G23', level: 3, reason: '進度由資訊處彙整，落後時由誰處理未見規定。' },
     { factor: 'T4', level: 2, reason: '調閱紀錄如何留存未說明，亦未附檢核紀錄。' },
+    { factor: 'T10', level: 2, reason: '收件後仍須重新登打至各機關的業務系統，正是本題所問，不宜列為不適用。' },
   ],
+  notApplicable: [{ factor: 'G20', reason: '平台不提供資料加值或轉用，同意列為不適用。' }],
   question: { factor: 'O1', text: '會外機關承辦多做的工作，由誰分擔？請補充實際作法。' },
   comment: '請補正資訊安全與進度管理的佐證後重新提送；其餘意見見各題。',
 };

@@ -4,14 +4,13 @@ import { ReadAssessments } from '../assessments/read-assessments.js';
 import type { SubmittedRevision } from '../assessments/submitted-revisions.repository.js';
 import type { UserActor } from '../platform/access/caller.js';
 import { AppError } from '../platform/http/app-error.js';
-import { RequestSubmission } from '../submissions/request-submission.js';
-import { SignSubmission } from '../submissions/sign-submission.js';
 import { AssignTasks } from '../tasks/assign-tasks.js';
 import { DEMO_AGENCIES } from './demo-accounts.js';
-import { DEMO_ASSESSMENTS, demoSheet } from './demo-assessments.js';
+import { DEMO_ASSESSMENTS, demoSheet, sheetOf } from './demo-assessments.js';
 import type { DemoAssessment } from './demo-assessments.js';
 import { DemoClock } from './demo-clock.js';
 import { DemoPeople } from './demo-people.js';
+import { HandInDemo } from './hand-in-demo.js';
 import { ReviewDemo } from './review-demo.js';
 
 interface DemoTeam {
@@ -28,9 +27,8 @@ export class DemoWorkspace {
     private readonly people: DemoPeople,
     private readonly opening: OpenAssessment,
     private readonly reading: ReadAssessments,
-    private readonly requesting: RequestSubmission,
-    private readonly signing: SignSubmission,
     private readonly assigning: AssignTasks,
+    private readonly handingIn: HandInDemo,
     private readonly reviewing: ReviewDemo,
     private readonly clock: DemoClock,
   ) {}
@@ -66,24 +64,25 @@ export class DemoWorkspace {
   private async makeAssessment(
     demo: DemoAssessment,
     known: readonly SubmittedRevision[],
-    { coordinator, approver, respondent, reviewer }: DemoTeam,
+    team: DemoTeam,
   ): Promise<void> {
+    const { coordinator, respondent, reviewer } = team;
     this.clock.goTo(demo.daysAgo);
     const { id } = await this.open(demo, known, coordinator);
-    const { tasks, state, review } = demo;
+    const { tasks, state, revised, review } = demo;
     if (tasks && respondent) {
       await this.assigning.assign(coordinator, id, { factors: tasks, assigneeId: respondent.userId }, 'zh-TW');
     }
-    if (state === 'draft') return;
-    const { sheetHash } = await this.requesting.request(coordinator, id, 'zh-TW');
-    if (state !== 'submitted') return;
-    const submission = await this.signing.sign(approver, id, { sheetHash }, 'zh-TW');
-    if (review) await this.reviewing.review(submission, review, reviewer, coordinator);
+    const submission = await this.handingIn.handIn(id, state, team);
+    if (submission && review) await this.reviewing.review(submission, review, reviewer, coordinator);
+    if (!revised) return;
+    this.clock.goTo(revised.daysAgo);
+    await this.handingIn.revise(id, revised, team);
   }
 
   /** One that takes up another does so where that was accepted; a start that was cut off may have left it a draft. */
   private async open(demo: DemoAssessment, known: readonly SubmittedRevision[], coordinator: UserActor) {
-    const sheet = demoSheet(demo.file, demo.year);
+    const sheet = sheetOf(demo);
     const former = demo.former && known[demo.former.place];
     if (!demo.former || !former) return this.opening.open(coordinator, { sheet }, 'zh-TW');
     const { id: formerId, pilotId } = former;

@@ -20,6 +20,7 @@ import { DemoMatters } from './demo-matters.js';
 import { DemoPanel } from './demo-panel.js';
 import { DemoPeople } from './demo-people.js';
 import { DemoWorkspace } from './demo-workspace.js';
+import { HandInDemo } from './hand-in-demo.js';
 import { ReviewDemo } from './review-demo.js';
 
 /** Used once by the launcher, before the service listens. */
@@ -44,6 +45,7 @@ export class DemoModule {
       ],
       providers: [
         DemoPeople,
+        HandInDemo,
         ReviewDemo,
         DemoWorkspace,
         DemoMatters,

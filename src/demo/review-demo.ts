@@ -3,6 +3,7 @@ import { FrameworkCatalogue } from '../framework/framework-catalogue.js';
 import { ReadPlan } from '../plans/read-plan.js';
 import { UpdatePlan } from '../plans/update-plan.js';
 import type { UserActor } from '../platform/access/caller.js';
+import { etagOf } from '../platform/http/preconditions.js';
 import { moves } from '../reviews/decision-rules.js';
 import { DecideReview } from '../reviews/decide-review.js';
 import { RecordFinding } from '../reviews/record-finding.js';
@@ -13,6 +14,7 @@ import { LEAST_SHARE_VERIFIED } from '../scoring/verified.js';
 import type { ReportSheet } from '../sheet/answer-sheet.js';
 import type { Submission } from '../submissions/submission.entity.js';
 import { DemoClock } from './demo-clock.js';
+import { DEMO_PLAN_UPDATES } from './demo-plan-updates.js';
 import type { DemoReview } from './demo-reviews.js';
 
 /** Reviews a demo submission as a reviewer would, and carries out its plan as the agency would. */
@@ -35,6 +37,7 @@ export class ReviewDemo {
     const find = (factor: string, body: object) =>
       this.recording.record(reviewer, { reviewId: id, factor, ifMatch: undefined, body }, 'zh-TW');
     for (const { factor, level, reason } of review.changes) await find(factor, { verdict: 'change', level, reason });
+    for (const { factor, reason } of review.notApplicable ?? []) await find(factor, { verdict: 'confirm', reason });
     for (const factor of this.confirmed(submission, review)) await find(factor, { verdict: 'confirm' });
     const { question, decision, comment } = review;
     if (question) await find(question.factor, { verdict: 'ask', reason: question.text });
@@ -47,10 +50,11 @@ export class ReviewDemo {
   }
 
   /** The gates' factors and the heaviest others, until enough is verified for a band; or the first few. */
-  private confirmed({ sheet, weights }: Submission, { confirms, changes, question }: DemoReview): string[] {
+  private confirmed({ sheet, weights }: Submission, review: DemoReview): string[] {
+    const { confirms, changes, notApplicable = [], question } = review;
     const { answers, supplementary = [] } = JSON.parse(sheet) as ReportSheet;
     const gates = this.catalogue.version.structure.gates.flatMap(({ factors }) => factors.map(({ code }) => code));
-    const taken = new Set([...changes.map(({ factor }) => factor), question?.factor]);
+    const taken = new Set([...[...changes, ...notApplicable].map(({ factor }) => factor), question?.factor]);
     const there = [...answers, ...supplementary].filter(
       (one) => statusOf(one) !== 'unanswered' && !taken.has(one.factor),
     );
@@ -73,7 +77,7 @@ export class ReviewDemo {
     const unmet = findings.result.gates.filter(({ blockedBy }) => blockedBy.length > 0);
     const found = unmet.flatMap((gate) => [...own, ...catalogue].find((action) => moves(action, gate)) ?? []);
     const more = own.filter((action) => !found.includes(action)).slice(0, MORE_ACTIONS);
-    const days = [daysAgo - 60, daysAgo - 80, -45, -60, -90];
+    const days = [daysAgo - 60, daysAgo - 80, -20, -60, -90];
     return [...new Set([...found, ...more])].map(({ id, owner }, index) => ({
       action: id,
       owner: frame['zh-TW'].roles[owner],
@@ -81,25 +85,17 @@ export class ReviewDemo {
     }));
   }
 
-  /** The first is overdue and says why, the second is done and confirmed, the third under way. */
   private async carryOut(submissionId: string, reviewer: UserActor, coordinator: UserActor): Promise<void> {
-    const [late, done, begun] = (await this.plans.read(coordinator, submissionId)).actions;
-    const say = async (by: UserActor, one: typeof late, seen: number, daysAgo: number, body: object) => {
-      if (!one) return;
-      this.clock.goTo(daysAgo);
-      const write = { submissionId, actionId: one.agreed.id, ifMatch: `"${seen}"`, body };
-      await this.updating.update(by, write, 'zh-TW');
-    };
-    await say(coordinator, late, 0, 85, { state: 'under-way', note: '已擬函稿，陳核中。' });
-    await say(coordinator, late, 1, 40, {
-      state: 'blocked',
-      note: '主管機關表示須俟修法後再行函復，已請研考單位協處。',
-    });
-    await say(coordinator, done, 0, 35, { state: 'done', evidence: '府民戶字第 0980196321 號函' });
-    await say(reviewer, done, 1, 28, { state: 'done', note: '佐證已閱。' });
-    await say(coordinator, begun, 0, 20, { state: 'under-way' });
+    const { actions } = await this.plans.read(coordinator, submissionId);
+    for (const [at, { agreed }] of actions.entries()) {
+      for (const [seen, { by, daysAgo, body }] of (DEMO_PLAN_UPDATES[at] ?? []).entries()) {
+        this.clock.goTo(daysAgo);
+        const write = { submissionId, actionId: agreed.id, ifMatch: etagOf(seen), body };
+        await this.updating.update(by === 'centre' ? reviewer : coordinator, write, 'zh-TW');
+      }
+    }
   }
 }
 
 const SHARE_CONFIRMED = LEAST_SHARE_VERIFIED + 0.15;
-const MORE_ACTIONS = 1;
+const MORE_ACTIONS = 5;

@@ -1,11 +1,14 @@
 import { AccountRegister } from '../../src/accounts/account-register.js';
 import { AgencyRegister } from '../../src/agencies/agency-register.js';
 import { OpenAssessment } from '../../src/assessments/open-assessment.js';
+import { PutAnswer } from '../../src/assessments/put-answer.js';
 import { ReadAssessments } from '../../src/assessments/read-assessments.js';
+import { ReviseAssessment } from '../../src/assessments/revise-assessment.js';
 import { DemoClock } from '../../src/demo/demo-clock.js';
 import { DemoMatters } from '../../src/demo/demo-matters.js';
 import { DemoPeople } from '../../src/demo/demo-people.js';
 import { DemoWorkspace } from '../../src/demo/demo-workspace.js';
+import { HandInDemo } from '../../src/demo/hand-in-demo.js';
 import { ReviewDemo } from '../../src/demo/review-demo.js';
 import { FrameworkCatalogue } from '../../src/framework/framework-catalogue.js';
 import { ReadMatters } from '../../src/matters/read-matters.js';
@@ -43,13 +46,13 @@ describe('The demo workspace', () => {
       ...carryingOut,
       clock,
     );
-    const handingIn = [of(RequestSubmission), of(SignSubmission)] as const;
+    const handingIn = new HandInDemo(of(RequestSubmission), of(SignSubmission), of(ReviseAssessment), of(PutAnswer));
     return new DemoWorkspace(
       people,
       of(OpenAssessment),
       of(ReadAssessments),
-      ...handingIn,
       of(AssignTasks),
+      handingIn,
       reviews,
       clock,
     );
@@ -74,7 +77,8 @@ describe('The demo workspace', () => {
       '2009-05 submitted',
       '2009-09 submitted',
       '2009-05 submitted',
-      '2009-09 draft',
+      '2009-09 submitted',
+      '2010-03 draft',
     ]);
     expect(await assessmentsOf('coordinator@taipei.example', 'second password')).toEqual([
       '2009-10 draft',
@@ -103,11 +107,11 @@ describe('The demo workspace', () => {
       `${name} ${state} ${pilots}/${agencies}`;
     expect(before.map(line)).toEqual(
       expect.arrayContaining([
-        '稅捐稽徵法第33條 answered 4/2',
-        '戶役政資料庫 with-centre 4/2',
-        '電腦處理個人資料保護法 settled 3/2',
+        '稅捐稽徵法第33條 answered 5/2',
+        '戶役政資料庫 with-centre 5/2',
+        '電腦處理個人資料保護法 settled 4/2',
         '先行縣市自建之 110 系統 will-not 1/1',
-        '稅務系統 noted 4/2',
+        '稅務系統 noted 5/2',
       ]),
     );
     const { id } = before.find(({ state }) => state === 'settled')!;
