@@ -97,5 +97,5 @@ export class ReviewDemo {
   }
 }
 
-const SHARE_CONFIRMED = LEAST_SHARE_VERIFIED + 0.15;
+const SHARE_CONFIRMED = LEAST_SHARE_VERIFIED + 0.05;
 const MORE_ACTIONS = 5;
