@@ -139,7 +139,9 @@ describe('npm start', () => {
     service.interrupt();
     const order = await orderOfEnding(database, others);
     expect(order).toEqual({ outlivedTheDatabase: [] });
-    expect(readFileSync(join(dataDir, 'postgres.log'), 'utf8')).not.toContain('terminating connection');
+    const [, lastRun = ''] = /.*(starting PostgreSQL.*)/s.exec(readFileSync(join(dataDir, 'postgres.log'), 'utf8'))!;
+    expect(lastRun).toContain('shut down');
+    expect(lastRun).not.toContain('terminating connection');
     expect(await service.ended).toBe(0);
     expect(service.complaints).toBe('');
     expect(processes().filter(({ command }) => command.includes(dataDir))).toEqual([]);
